@@ -1,0 +1,118 @@
+package xingma.registry;
+
+import java.time.Clock;
+import java.util.function.Function;
+import xingma.institution.InstitutionId;
+import xingma.territory.Duty;
+import xingma.territory.Officer;
+import xingma.territory.RegionCode;
+
+/** The counter where changes to the register are proposed by one officer and decided by another (登记与复核). */
+public final class RegisterDesk {
+    private final Register register;
+    private final Clock clock;
+
+    public RegisterDesk(Register register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes a change. Proposing the same again, with the same id, is proposing once; proposing another supersedes
+     * one's own that nobody has decided yet.
+     *
+     * @param revision the revision of the dossier that the officer had before their eyes
+     */
+    public Outcome propose(Officer officer, InstitutionId id, long revision, Change.Proposal proposal) {
+        if (!officer.has(Duty.REGISTRAR)) {
+            return new Outcome.NotYourDuty(Duty.REGISTRAR);
+        }
+        var found = register.find(id).filter(d -> officer.mayActIn(d.district()));
+        if (found.isEmpty()) {
+            return new Outcome.NoSuchInstitution(id);
+        }
+        var dossier = found.get();
+        if (dossier.pending().filter(p -> p.proposal().id().equals(proposal.id())).isPresent()) {
+            return new Outcome.Done(dossier);
+        }
+        if (dossier.revision() != revision || !dossier.entry().fits(proposal.edits())) {
+            return new Outcome.MovedOn(dossier);
+        }
+        if (dossier.pending().filter(p -> !p.proposal().by().equals(officer.id())).isPresent()) {
+            return new Outcome.StillPending(dossier);
+        }
+        if (!officer.mayActIn(districtAfter(dossier, proposal))) {
+            return new Outcome.NotYourTerritory(districtAfter(dossier, proposal));
+        }
+        return keep(dossier.propose(proposal));
+    }
+
+    /** Publishes the pending change; only a second person may. */
+    public Outcome check(Officer officer, InstitutionId id, String change) {
+        return decide(officer, id, change, dossier -> dossier.check(officer.id(), clock.instant()));
+    }
+
+    public Outcome refuse(Officer officer, InstitutionId id, String change, String reason) {
+        return decide(officer, id, change, dossier -> dossier.refuse(officer.id(), reason, clock.instant()));
+    }
+
+    private Outcome decide(
+            Officer officer,
+            InstitutionId id,
+            String change,
+            Function<Dossier, Dossier.Step> decision) {
+        if (!officer.has(Duty.CHECKER)) {
+            return new Outcome.NotYourDuty(Duty.CHECKER);
+        }
+        var found = register.find(id).filter(d -> officer.mayActIn(d.district()));
+        if (found.isEmpty()) {
+            return new Outcome.NoSuchInstitution(id);
+        }
+        var dossier = found.get();
+        var pending = dossier.pending().filter(p -> p.proposal().id().equals(change));
+        if (pending.isEmpty()) {
+            var decided = register.history(id).stream().filter(c -> c.proposal().id().equals(change)).findFirst();
+            return decided.filter(c -> c.by().equals(officer.id())).isPresent()
+                    ? new Outcome.Done(dossier)
+                    : new Outcome.NoSuchChange(change);
+        }
+        if (pending.get().proposal().by().equals(officer.id())) {
+            return new Outcome.OwnWork(change);
+        }
+        return keep(decision.apply(dossier));
+    }
+
+    private Outcome keep(Dossier.Step step) {
+        return register.keep(step) ? new Outcome.Done(step.after()) : new Outcome.MovedOn(step.before());
+    }
+
+    private static RegionCode districtAfter(Dossier dossier, Change.Proposal proposal) {
+        return dossier.entry()
+                .with(proposal.edits())
+                .premises()
+                .text("district")
+                .map(RegionCode::new)
+                .orElse(dossier.district());
+    }
+
+    public sealed interface Outcome {
+        record Done(Dossier dossier) implements Outcome {}
+
+        record NoSuchInstitution(InstitutionId id) implements Outcome {}
+
+        record NoSuchChange(String change) implements Outcome {}
+
+        /** Somebody was faster; the dossier as it was last seen. */
+        record MovedOn(Dossier dossier) implements Outcome {}
+
+        /** Somebody else's change to this institution waits for its second person first. */
+        record StillPending(Dossier dossier) implements Outcome {}
+
+        /** The proposer cannot be the second person. */
+        record OwnWork(String change) implements Outcome {}
+
+        record NotYourDuty(Duty needed) implements Outcome {}
+
+        record NotYourTerritory(RegionCode district) implements Outcome {}
+    }
+}
