@@ -1,0 +1,91 @@
+package xingma.placard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import xingma.institution.PlacardCode;
+import xingma.placard.PlacardDesk.Outcome;
+import xingma.registry.Dossier;
+import xingma.registry.InMemoryBureau;
+import xingma.registry.Some;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlacardDeskTest {
+    private final InMemoryBureau bureau = new InMemoryBureau();
+    private final ArrayDeque<PlacardCode> codes = new ArrayDeque<>(List.of(Some.CODE, Some.NEXT_CODE));
+    private final PlacardDesk desk = new PlacardDesk(bureau, bureau, codes::remove, Some.CLOCK, Some.ZONE);
+
+    @Test
+    void an_institution_gets_one_placard_however_often_it_is_asked_for() {
+        Some.publishedQinghe(bureau);
+        var first = desk.issue(Some.REGISTRAR, Some.QINGHE);
+        var again = desk.issue(Some.REGISTRAR, Some.QINGHE);
+
+        assertEquals(first, again);
+        assertEquals(1, codes.size());
+    }
+
+    @Test
+    void nothing_is_on_a_wall_before_it_was_checked() {
+        bureau.keep(Dossier.open(Some.QINGHE, "medical-institution", Some.QINGLAN)
+                .propose(Some.proposal("p1", Some.REGISTRAR, Some.qinghe())));
+
+        assertInstanceOf(Outcome.NotYetChecked.class, desk.issue(Some.REGISTRAR, Some.QINGHE));
+    }
+
+    @Test
+    void the_old_code_of_a_replaced_placard_opens_a_red_page_for_good() {
+        Some.publishedQinghe(bureau);
+        desk.issue(Some.REGISTRAR, Some.QINGHE);
+        var next = assertInstanceOf(Outcome.Done.class, desk.replace(Some.REGISTRAR, Some.CODE, "标牌损坏"));
+
+        assertEquals(2, next.placard().issue().edition());
+        assertInstanceOf(Scan.Replaced.class, bureau.scan(Some.CODE).orElseThrow());
+        assertInstanceOf(Scan.Standing.class, bureau.scan(Some.NEXT_CODE).orElseThrow());
+        assertInstanceOf(Outcome.NoLongerLive.class, desk.replace(Some.REGISTRAR, Some.CODE, "again"));
+    }
+
+    @Test
+    void editions_go_on_counting_after_a_withdrawal() {
+        Some.publishedQinghe(bureau);
+        desk.issue(Some.REGISTRAR, Some.QINGHE);
+        desk.withdraw(Some.REGISTRAR, Some.CODE, "机构已迁走");
+        assertTrue(bureau.find(Some.QINGHE).orElseThrow().placard().isEmpty());
+
+        var next = assertInstanceOf(Outcome.Done.class, desk.issue(Some.REGISTRAR, Some.QINGHE));
+        assertEquals(2, next.placard().issue().edition());
+        assertInstanceOf(Scan.Withdrawn.class, bureau.scan(Some.CODE).orElseThrow());
+    }
+
+    @Test
+    void a_placard_is_followed_to_the_wall() {
+        Some.publishedQinghe(bureau);
+        desk.issue(Some.REGISTRAR, Some.QINGHE);
+
+        assertInstanceOf(Outcome.Done.class, post(Posting.Step.PRINTED, Optional.empty()));
+        assertInstanceOf(Outcome.Done.class, post(Posting.Step.POSTED, Optional.of("photo-1")));
+        assertEquals(
+                new Outcome.WrongStep(Posting.Step.POSTED, Posting.Step.PRINTED),
+                post(Posting.Step.PRINTED, Optional.empty()));
+    }
+
+    @Test
+    void another_district_does_not_learn_that_the_placard_exists() {
+        Some.publishedQinghe(bureau);
+        desk.issue(Some.REGISTRAR, Some.QINGHE);
+
+        assertInstanceOf(
+                Outcome.NoSuchPlacard.class, desk.withdraw(Some.REGISTRAR_OF_BINLAN, Some.CODE, "不是我的"));
+    }
+
+    private Outcome post(Posting.Step step, Optional<String> photo) {
+        return desk.post(Some.REGISTRAR, Some.CODE, step, "一层前台", photo);
+    }
+}
