@@ -22,5 +22,7 @@ public enum FieldType {
     /** 医师执业证书编码, 15 digits, or a nurse's 10 to 16. */
     PRACTISING_CODE,
     /** 医师资格证书编码: 27 digits that contain the ID card's number; only the first nine are ever kept. */
-    QUALIFICATION_CODE
+    QUALIFICATION_CODE,
+    /** The key of a kept photo; set by its own step, never by a file. */
+    PHOTO
 }
