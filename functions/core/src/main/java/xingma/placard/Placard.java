@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
@@ -41,27 +43,71 @@ public sealed interface Placard {
         }
     }
 
+    /** Every step to the wall, the oldest first; the first is the issue. */
+    List<Posting> steps();
+
+    /** Where it is now, or was when it ceased to stand. */
+    default Posting posting() {
+        return steps().getLast();
+    }
+
     /** On its way to the wall, or on it. */
-    record Live(Issue issue, Posting posting) implements Placard {
+    record Live(Issue issue, List<Posting> steps) implements Placard {
+        /** More than a placard sees in its life, and few enough for the one read of a scan. */
+        public static final int MOST_STEPS = 40;
+
+        public Live {
+            steps = checked(steps);
+        }
+
         public Live post(Posting next) {
-            if (!next.step().mayFollow(posting.step())) {
-                throw new IllegalArgumentException(next.step() + " does not follow " + posting.step());
+            if (!mayPost(next.step())) {
+                throw new IllegalArgumentException(next.step() + " does not follow " + posting().step());
             }
-            return new Live(issue, next);
+            var more = new ArrayList<>(steps);
+            if (more.size() == MOST_STEPS) {
+                // The issue stays; of the rest the oldest goes.
+                more.remove(1);
+            }
+            more.add(next);
+            return new Live(issue, more);
+        }
+
+        public boolean mayPost(Posting.Step next) {
+            return next.mayFollow(posting().step());
         }
 
         public Withdrawn withdraw(String by, String reason, Instant at) {
-            return new Withdrawn(issue, by, reason, at);
+            return new Withdrawn(issue, steps, by, reason, at);
         }
 
         public Replaced replace(String by, String reason, Instant at) {
-            return new Replaced(issue, by, reason, at);
+            return new Replaced(issue, steps, by, reason, at);
         }
     }
 
     /** 收回作废: the institution has no valid placard any more. */
-    record Withdrawn(Issue issue, String by, String reason, Instant at) implements Placard {}
+    record Withdrawn(Issue issue, List<Posting> steps, String by, String reason, Instant at) implements Placard {
+        public Withdrawn {
+            steps = checked(steps);
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+    }
 
     /** 换新: a newer edition hangs in its place; the new code is not told, the wall shows it. */
-    record Replaced(Issue issue, String by, String reason, Instant at) implements Placard {}
+    record Replaced(Issue issue, List<Posting> steps, String by, String reason, Instant at) implements Placard {
+        public Replaced {
+            steps = checked(steps);
+            requireNonNull(reason, "reason");
+            requireNonNull(at, "at");
+        }
+    }
+
+    private static List<Posting> checked(List<Posting> steps) {
+        if (steps.isEmpty() || steps.size() > Live.MOST_STEPS || steps.getFirst().step() != Posting.Step.ISSUED) {
+            throw new IllegalArgumentException("a placard's steps begin with its issue");
+        }
+        return List.copyOf(steps);
+    }
 }

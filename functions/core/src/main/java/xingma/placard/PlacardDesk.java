@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import xingma.institution.InstitutionId;
@@ -17,6 +17,9 @@ import xingma.territory.Officer;
 
 /** The counter where placards are issued, replaced, withdrawn, and followed to the wall (标牌). */
 public final class PlacardDesk {
+    /** A dossier may move on under a batch, and a code drawn twice is drawn anew. */
+    private static final int ATTEMPTS = 3;
+
     private final Register register;
     private final Placards placards;
     private final Supplier<PlacardCode> codes;
@@ -33,49 +36,79 @@ public final class PlacardDesk {
 
     /** Issues the first placard; an institution that has one keeps it. */
     public Outcome issue(Officer officer, InstitutionId id) {
-        return withDossier(officer, id, dossier -> dossier.placard().isPresent()
-                ? placards.find(dossier.placard().get()).<Outcome>map(Outcome.Done::new).orElseThrow()
-                : issueNext(officer, dossier, Optional.empty()));
+        Outcome outcome = new Outcome.MovedOn();
+        for (var attempt = 0; attempt < ATTEMPTS && outcome instanceof Outcome.MovedOn; attempt++) {
+            outcome = withDossier(officer, id, dossier -> dossier.placard()
+                    .map(code -> placards.find(code).<Outcome>map(Outcome.Done::new).orElseThrow())
+                    .orElseGet(() -> issueNext(officer, dossier, Optional.empty())));
+        }
+        return outcome;
     }
 
-    /** Puts a new edition in the place of the old one, whose code opens a red page from now on. */
+    /**
+     * Puts a new edition in the place of the old one, whose code opens a red page from now on. Asked again by the same
+     * officer for the same reason, it answers with the new edition.
+     */
     public Outcome replace(Officer officer, PlacardCode code, String reason) {
-        return withLive(officer, code, (dossier, live) ->
-                issueNext(officer, dossier, Optional.of(live.replace(officer.id(), reason, clock.instant()))));
+        return switch (find(officer, code).orElse(null)) {
+            case null -> new Outcome.NoSuchPlacard(code);
+            case Placard.Live live -> withDossier(officer, live.issue().institution(), dossier ->
+                    issueNext(officer, dossier, Optional.of(live.replace(officer.id(), reason, clock.instant()))));
+            case Placard.Replaced gone when gone.by().equals(officer.id()) && gone.reason().equals(reason) ->
+                withDossier(officer, gone.issue().institution(), dossier -> dossier.placard()
+                        .flatMap(placards::find)
+                        .<Outcome>map(Outcome.Done::new)
+                        .orElseGet(() -> new Outcome.NoLongerLive(gone)));
+            case Placard.Replaced gone -> new Outcome.NoLongerLive(gone);
+            case Placard.Withdrawn gone -> new Outcome.NoLongerLive(gone);
+        };
     }
 
     public Outcome withdraw(Officer officer, PlacardCode code, String reason) {
-        return withLive(officer, code, (dossier, live) -> {
-            var withdrawn = live.withdraw(officer.id(), reason, clock.instant());
-            return placards.withdraw(dossier, withdrawn) ? new Outcome.Done(withdrawn) : new Outcome.MovedOn();
-        });
+        return switch (find(officer, code).orElse(null)) {
+            case null -> new Outcome.NoSuchPlacard(code);
+            case Placard.Live live -> withDossier(officer, live.issue().institution(), dossier -> {
+                var withdrawn = live.withdraw(officer.id(), reason, clock.instant());
+                return placards.withdraw(dossier, withdrawn) ? new Outcome.Done(withdrawn) : new Outcome.MovedOn();
+            });
+            case Placard.Withdrawn gone when gone.by().equals(officer.id()) && gone.reason().equals(reason) ->
+                new Outcome.Done(gone);
+            case Placard.Withdrawn gone -> new Outcome.NoLongerLive(gone);
+            case Placard.Replaced gone -> new Outcome.NoLongerLive(gone);
+        };
     }
 
     /** Records where the placard is. Registrars and inspectors may; only an inspector checks on site. */
     public Outcome post(Officer officer, PlacardCode code, Posting.Step step, String note, Optional<String> photo) {
-        var found = placards.find(code).filter(p -> officer.mayActIn(p.issue().district()));
         var needed = step == Posting.Step.CHECKED ? Duty.INSPECTOR : Duty.REGISTRAR;
-        if (found.isEmpty()) {
-            return new Outcome.NoSuchPlacard(code);
-        }
-        if (!officer.has(needed) && !officer.has(Duty.INSPECTOR)) {
-            return new Outcome.NotYourDuty(needed);
-        }
-        return switch (found.get()) {
+        return switch (find(officer, code).orElse(null)) {
+            case null -> new Outcome.NoSuchPlacard(code);
+            case Placard placard when !officer.has(needed) && !officer.has(Duty.INSPECTOR) ->
+                new Outcome.NotYourDuty(needed);
             case Placard.Live live -> {
-                if (live.posting().step() == step && live.posting().by().equals(officer.id())
-                        && live.posting().note().equals(note) && live.posting().photo().equals(photo)) {
+                var next = new Posting(step, officer.id(), clock.instant(), note, photo);
+                if (next.echoes(live.posting())) {
                     yield new Outcome.Done(live);
                 }
-                if (!step.mayFollow(live.posting().step())) {
+                if (!live.mayPost(step)) {
                     yield new Outcome.WrongStep(live.posting().step(), step);
                 }
-                var next = live.post(new Posting(step, officer.id(), clock.instant(), note, photo));
-                yield placards.post(live, next) ? new Outcome.Done(next) : new Outcome.MovedOn();
+                var after = live.post(next);
+                yield placards.post(live, after) ? new Outcome.Done(after) : new Outcome.MovedOn();
             }
             case Placard.Withdrawn gone -> new Outcome.NoLongerLive(gone);
             case Placard.Replaced gone -> new Outcome.NoLongerLive(gone);
         };
+    }
+
+    /** The placard, where it or the institution it was issued for lies in the officer's territory. */
+    public Optional<Placard> find(Officer officer, PlacardCode code) {
+        return placards.find(code)
+                .filter(placard -> officer.mayActIn(placard.issue().district())
+                        // The institution may have moved since.
+                        || register.find(placard.issue().institution())
+                                .filter(dossier -> officer.mayActIn(dossier.district()))
+                                .isPresent());
     }
 
     private Outcome issueNext(Officer officer, Dossier dossier, Optional<Placard.Replaced> before) {
@@ -93,16 +126,12 @@ public final class PlacardDesk {
                 dossier.editions() + 1,
                 LocalDate.ofInstant(now, zone),
                 officer.id());
-        var live = new Placard.Live(issue, issuedAt(officer, now));
+        var live = new Placard.Live(
+                issue, List.of(new Posting(Posting.Step.ISSUED, officer.id(), now, "", Optional.empty())));
         return placards.issue(dossier, live, before) ? new Outcome.Done(live) : new Outcome.MovedOn();
     }
 
-    private static Posting issuedAt(Officer officer, Instant now) {
-        return new Posting(Posting.Step.ISSUED, officer.id(), now, "", Optional.empty());
-    }
-
-    private Outcome withDossier(
-            Officer officer, InstitutionId id, Function<Dossier, Outcome> work) {
+    private Outcome withDossier(Officer officer, InstitutionId id, Function<Dossier, Outcome> work) {
         if (!officer.has(Duty.REGISTRAR)) {
             return new Outcome.NotYourDuty(Duty.REGISTRAR);
         }
@@ -110,19 +139,6 @@ public final class PlacardDesk {
                 .filter(d -> officer.mayActIn(d.district()))
                 .map(work)
                 .orElseGet(() -> new Outcome.NoSuchInstitution(id));
-    }
-
-    private Outcome withLive(
-            Officer officer,
-            PlacardCode code,
-            BiFunction<Dossier, Placard.Live, Outcome> work) {
-        var found = placards.find(code).filter(p -> officer.mayActIn(p.issue().district()));
-        return switch (found.orElse(null)) {
-            case null -> new Outcome.NoSuchPlacard(code);
-            case Placard.Live live -> withDossier(officer, live.issue().institution(), d -> work.apply(d, live));
-            case Placard.Withdrawn gone -> new Outcome.NoLongerLive(gone);
-            case Placard.Replaced gone -> new Outcome.NoLongerLive(gone);
-        };
     }
 
     public sealed interface Outcome {

@@ -2,28 +2,41 @@ package xingma.placard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a placard is on its way to the wall (张贴情况).
+ * One step of a placard on its way to the wall (张贴情况): who did it, and when.
  *
  * @param note where it hangs, or what was found
  * @param photo the key of the photo that proves it
  */
 public record Posting(Step step, String by, Instant at, String note, Optional<String> photo) {
     public static final int LONGEST_NOTE = 200;
+    private static final Duration ECHO = Duration.ofMinutes(10);
 
     public Posting {
         requireNonNull(step, "step");
+        requireNonNull(by, "by");
         requireNonNull(at, "at");
+        requireNonNull(photo, "photo");
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw new IllegalArgumentException("a note has at most " + LONGEST_NOTE + " characters");
         }
         if (step == Step.POSTED && photo.isEmpty()) {
             throw new IllegalArgumentException("posted is shown by a photo");
         }
+    }
+
+    /** Whether this is the other step told once more, as by a form sent twice. */
+    public boolean echoes(Posting other) {
+        return step == other.step
+                && by.equals(other.by)
+                && note.equals(other.note)
+                && photo.equals(other.photo)
+                && Duration.between(other.at, at).compareTo(ECHO) < 0;
     }
 
     public enum Step {
@@ -44,9 +57,18 @@ public record Posting(Step step, String by, Instant at, String note, Optional<St
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Any later step may follow; a missing placard may turn up and be posted again; nothing goes back to issued. */
+        /**
+         * Steps may be left out, for a wall says more than a form; a lost placard may turn up or be printed again. Photos
+         * and checks may be repeated.
+         */
         public boolean mayFollow(Step earlier) {
-            return this != ISSUED && (compareTo(earlier) > 0 || this == CHECKED && earlier != MISSING || earlier == MISSING && compareTo(DELIVERED) >= 0);
+            return switch (this) {
+                case ISSUED -> false;
+                case PRINTED -> earlier == ISSUED || earlier == PRINTED || earlier == MISSING;
+                case DELIVERED -> earlier == ISSUED || earlier == PRINTED || earlier == MISSING;
+                case POSTED, CHECKED -> true;
+                case MISSING -> earlier != ISSUED && earlier != MISSING;
+            };
         }
     }
 }
