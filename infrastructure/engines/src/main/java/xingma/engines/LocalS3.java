@@ -1,0 +1,96 @@
+package xingma.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** S3 inside this JVM (S3Proxy), on loopback, signatures checked. In a folder each object is a plain file under its bucket's name. */
+public final class LocalS3 implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Access access;
+    private final S3Proxy proxy;
+
+    private LocalS3(Access access, BlobStore store, int port) {
+        this.access = access;
+        proxy = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(URI.create("http://127.0.0.1:" + port))
+                .awsAuthentication(AuthenticationType.AWS_V4, access.id(), access.secret())
+                .metricsEnabled(false)
+                .jettyMaxThreads(32)
+                .stopTimeout(PATIENCE.toMillis())
+                .build();
+    }
+
+    /** Forgets everything when closed. */
+    public static LocalS3 inMemory(Access access) {
+        return start(new LocalS3(access, new TransientNio2BlobStore(), 0));
+    }
+
+    public static LocalS3 inFolder(Access access, Path folder, int port) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(new LocalS3(access, new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), port));
+    }
+
+    private static LocalS3 start(LocalS3 s3) {
+        try {
+            s3.proxy.start();
+            return s3;
+        } catch (Exception e) {
+            s3.close();
+            throw new IllegalStateException("S3Proxy did not start", e);
+        }
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + proxy.getPort());
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /** A client of this engine; the caller closes it. */
+    public S3Client client() {
+        return S3Client.builder()
+                .endpointOverride(endpoint())
+                .forcePathStyle(true)
+                .region(Access.REGION)
+                .credentialsProvider(access.provider())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(o -> o.apiCallTimeout(PATIENCE))
+                .build();
+    }
+
+    /** Signs links that this engine honours; the caller closes it. */
+    public S3Presigner presigner() {
+        return S3Presigner.builder()
+                .endpointOverride(endpoint())
+                .region(Access.REGION)
+                .credentialsProvider(access.provider())
+                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        Stopping.quietly(proxy::stop);
+    }
+}
