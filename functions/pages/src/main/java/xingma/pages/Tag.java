@@ -1,0 +1,32 @@
+package xingma.pages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The elements that our pages are made of. */
+enum Tag {
+    A, ARTICLE, B, BDI, BODY, BUTTON, DATALIST, DD, DETAILS, DIV, DL, DT, FOOTER, FORM, H1, H2, H3, HEAD, HEADER, HTML,
+    IMG, INPUT, LABEL, LI, LINK, MAIN, META, NAV, OL, OPTION, P, SECTION, SMALL, SPAN, SUMMARY, SVG, TIME, TITLE, UL, USE;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    String word() {
+        return word;
+    }
+
+    boolean isVoid() {
+        return this == IMG || this == INPUT || this == LINK || this == META;
+    }
+
+    Element of(Html... children) {
+        return new Element(this, List.of(), List.of(children));
+    }
+
+    Element of(String text) {
+        return of(Html.text(text));
+    }
+
+    Element with(Attribute... attributes) {
+        return new Element(this, List.of(attributes), List.of());
+    }
+}

@@ -1,0 +1,41 @@
+package xingma.pages;
+
+/** Text as people wrote it, escaped for content and for attributes alike. */
+record Text(String text) implements Html {
+    @Override
+    public void write(StringBuilder out) {
+        escape(text, out);
+    }
+
+    /** Signs that control the terminal or turn the direction of what follows are left out: no name needs them. */
+    static void escape(String text, StringBuilder out) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> {
+                    if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else if (Character.isSurrogate(c)) {
+                        out.append('\uFFFD');
+                    } else if (!unwanted(c)) {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean unwanted(char c) {
+        return c < 0x20 && c != '\n' && c != '\t'
+                || c >= 0x7F && c <= 0x9F
+                || c == 0x200E || c == 0x200F
+                || c >= 0x2028 && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0xFEFF || c >= 0xFFFE;
+    }
+}
