@@ -1,0 +1,101 @@
+package xingma.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * The clients of the services. Region, credentials and endpoints come from the SDK's own chains ({@code AWS_REGION},
+ * {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in both partitions, in a
+ * private cloud and on a laptop. Nothing here is kept in static state, for a snapshot's sake.
+ */
+public final class Clients {
+    /** A hung connection costs one second, and the caller hears within five, long before the gateway gives up. */
+    public static final Duration ATTEMPT = Duration.ofSeconds(1);
+
+    public static final Duration CALL = Duration.ofSeconds(5);
+
+    /** Files are larger than items. */
+    public static final Duration FILE_ATTEMPT = Duration.ofSeconds(4);
+
+    public static final Duration FILE_CALL = Duration.ofSeconds(12);
+
+    private Clients() {}
+
+    public static DynamoDbClient dynamo() {
+        return dynamo(http());
+    }
+
+    /** A client over another connection, for tests of what happens when it fails. */
+    public static DynamoDbClient dynamo(SdkHttpClient http) {
+        return DynamoDbClient.builder()
+                .httpClient(http)
+                .overrideConfiguration(within(ATTEMPT, CALL))
+                .build();
+    }
+
+    public static S3Client s3() {
+        return s3(http());
+    }
+
+    public static S3Client s3(SdkHttpClient http) {
+        return S3Files.client(http);
+    }
+
+    public static S3Presigner presigner() {
+        return S3Files.presigner();
+    }
+
+    private static SdkHttpClient http() {
+        return AwsCrtHttpClient.builder()
+                .connectionTimeout(ATTEMPT)
+                .connectionMaxIdleTime(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private static ClientOverrideConfiguration within(Duration attempt, Duration call) {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(attempt)
+                .apiCallTimeout(call)
+                .build();
+    }
+
+    /** Apart, so that a function without S3 never loads its classes. */
+    private static final class S3Files {
+        static S3Client client(SdkHttpClient http) {
+            var builder = S3Client.builder()
+                    .httpClient(http)
+                    .forcePathStyle(pathStyle())
+                    .overrideConfiguration(within(FILE_ATTEMPT, FILE_CALL));
+            // Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing checksums.
+            if ("when_required".equalsIgnoreCase(System.getenv("AWS_REQUEST_CHECKSUM_CALCULATION"))) {
+                builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+            }
+            return builder.build();
+        }
+
+        static S3Presigner presigner() {
+            return S3Presigner.builder()
+                    .serviceConfiguration(
+                            S3Configuration.builder().pathStyleAccessEnabled(pathStyle()).build())
+                    .build();
+        }
+
+        /** AWS itself is asked by virtual host; an endpoint of one's own seldom has such names. */
+        private static boolean pathStyle() {
+            return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3") || setting("AWS_ENDPOINT_URL", "aws.endpointUrl");
+        }
+
+        private static boolean setting(String variable, String property) {
+            return System.getenv(variable) != null || System.getProperty(property) != null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package xingma.aws;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import xingma.territory.RegionCode;
+
+/**
+ * What template.yaml tells a function through its environment. A function asks only for what it was given; a variable
+ * that is missing or malformed names itself. Values are never printed.
+ */
+public final class Settings {
+    private final UnaryOperator<String> environment;
+
+    private Settings(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
+
+    public static Settings fromEnvironment() {
+        return new Settings(System::getenv);
+    }
+
+    /** Settings from anywhere else, such as a map's {@code get}. */
+    public static Settings of(UnaryOperator<String> environment) {
+        return new Settings(environment);
+    }
+
+    public String registerTable() {
+        return required("REGISTER_TABLE");
+    }
+
+    /** The private bucket of cleaned imports and posting photos. */
+    public String filesBucket() {
+        return required("FILES_BUCKET");
+    }
+
+    /** The bucket of public files behind the CDN. */
+    public String siteBucket() {
+        return required("SITE_BUCKET");
+    }
+
+    /** The private bucket of print sheets. */
+    public String printBucket() {
+        return required("PRINT_BUCKET");
+    }
+
+    public RegionCode cityCode() {
+        try {
+            return new RegionCode(required("CITY_CODE"));
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalStateException("CITY_CODE is not a region code");
+        }
+    }
+
+    public String bureauName() {
+        return required("BUREAU_NAME");
+    }
+
+    public String bureauNameInEnglish() {
+        return required("BUREAU_NAME_EN");
+    }
+
+    /** The public host that stands on every placard; without a slash at its end. */
+    public String publicBaseUrl() {
+        return base("PUBLIC_BASE_URL");
+    }
+
+    /** The officers' host; without a slash at its end. */
+    public String consoleBaseUrl() {
+        return base("CONSOLE_BASE_URL");
+    }
+
+    /** Telephone numbers to complain to, the first one the city's own. */
+    public List<String> hotlines() {
+        return Arrays.stream(required("HOTLINES").split(","))
+                .map(String::strip)
+                .filter(h -> !h.isEmpty())
+                .toList();
+    }
+
+    /** The line at the foot of each public page, such as the ICP filing. */
+    public Optional<String> siteFooter() {
+        return optional("SITE_FOOTER");
+    }
+
+    private String base(String name) {
+        var value = required(name);
+        try {
+            var uri = URI.create(value);
+            if (uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && !value.endsWith("/")) {
+                return value;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // said below
+        }
+        throw new IllegalStateException(name + " is not an address of the form https://host");
+    }
+
+    private String required(String name) {
+        return optional(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(environment.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "Settings";
+    }
+}

@@ -1,0 +1,193 @@
+package xingma.aws.dynamo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import xingma.registry.Register.Page;
+
+/**
+ * The register's one table and what every store in it shares. Keys {@code pk} and {@code sk}; the index
+ * {@value #LISTING} sorts the items that carry {@code list} by {@code sort} and knows of them only {@link #LISTED}.
+ */
+public final class Table {
+    public static final String LISTING = "listing";
+
+    /** What a list shows without opening the items; {@code record} is free for each store's own JSON line. */
+    public static final List<String> LISTED = List.of(
+            "kind", "district", "name", "address", "numbers", "version", "occasion", "placard", "state", "record");
+
+    /** The engine refuses items over 400 KB; we stop well before. */
+    static final int LARGEST_ITEM = 380_000;
+
+    /** A key of the index may have 1,024 bytes, and no character of ours has more than three. */
+    private static final int LONGEST_SORT = 300;
+
+    private static final int LONGEST_NAME_IN_SORT = 200;
+
+    static final int PAGE = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String name;
+
+    public Table(DynamoDbClient dynamo, String name) {
+        this.dynamo = dynamo;
+        this.name = name;
+    }
+
+    DynamoDbClient dynamo() {
+        return dynamo;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The item as it is now, not as it was a moment ago. */
+    public Optional<Attributes> get(Attributes key) {
+        var found = dynamo.getItem(r -> r.tableName(name).key(key.map()).consistentRead(true));
+        return found.hasItem() ? Optional.of(Attributes.of(found.item())) : Optional.empty();
+    }
+
+    /**
+     * Puts an item on a condition. When the condition does not hold, the item that stands there decides whether it is
+     * the echo of this very write.
+     */
+    public boolean put(Attributes item, Condition condition, Function<Attributes, Boolean> isEcho) {
+        refuseTooLarge(item);
+        try {
+            dynamo.putItem(r -> r.tableName(name)
+                    .item(item.map())
+                    .conditionExpression(condition.expression())
+                    .expressionAttributeNames(condition.namesOrNull())
+                    .expressionAttributeValues(condition.valuesOrNull())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return true;
+        } catch (ConditionalCheckFailedException failed) {
+            return failed.hasItem() && isEcho.apply(Attributes.of(failed.item()));
+        }
+    }
+
+    static void refuseTooLarge(Attributes item) {
+        if (item.size() > LARGEST_ITEM) {
+            throw new IllegalArgumentException("an item of " + item.size() + " bytes is larger than the table takes");
+        }
+    }
+
+    /**
+     * A page of a list in the order of {@code sort}, eventually consistent.
+     *
+     * @param after the {@code sort} of the last item of the page before; whatever it is, it only says where to begin
+     */
+    public <T> Page<T> list(String list, Optional<String> after, Function<Attributes, T> reading) {
+        return list(list, after, true, reading);
+    }
+
+    /** The same, from the end of the order: the newest first where {@code sort} begins with an instant. */
+    public <T> Page<T> listBackwards(String list, Optional<String> after, Function<Attributes, T> reading) {
+        return list(list, after, false, reading);
+    }
+
+    private <T> Page<T> list(String list, Optional<String> after, boolean forward, Function<Attributes, T> reading) {
+        var from = after.filter(a -> !a.isEmpty()).map(a -> cut(a, LONGEST_SORT));
+        var values = Attributes.none().put(":list", list).put(":after", from);
+        var condition = "#list = :list" + (from.isEmpty() ? "" : " AND #sort " + (forward ? ">" : "<") + " :after");
+        var names = from.isEmpty() ? Map.of("#list", "list") : Map.of("#list", "list", "#sort", "sort");
+        var found = dynamo.query(r -> r.tableName(name)
+                .indexName(LISTING)
+                .keyConditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values.map())
+                .scanIndexForward(forward)
+                .limit(PAGE + 1));
+        var all = found.items().stream().map(Attributes::of).toList();
+        var items = all.stream().limit(PAGE).toList();
+        var more = all.size() > PAGE || found.hasLastEvaluatedKey() && !items.isEmpty();
+        return new Page<>(
+                items.stream().map(reading).toList(),
+                more ? Optional.of(items.getLast().text("sort")) : Optional.empty());
+    }
+
+    /** A value for {@code sort}: a name to be sorted by, and an id that makes it the only one. */
+    public static String sort(String name, Object id) {
+        return cut(name, LONGEST_NAME_IN_SORT) + ' ' + id;
+    }
+
+    /** At most so many chars, and never half a character. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** The table as template.yaml defines it, for engines that are made by hand. */
+    public static CreateTableRequest definition(String name) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("pk"), text("sk"), text("list"), text("sort"))
+                .keySchema(keys("pk", "sk"))
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName(LISTING)
+                        .keySchema(keys("list", "sort"))
+                        .projection(p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(LISTED))
+                        .build())
+                .build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static List<KeySchemaElement> keys(String hash, String range) {
+        return List.of(
+                KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
+                KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
+    }
+
+    /** What must hold for a write, with every name and value in a placeholder of its own. */
+    public record Condition(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+        /** Nothing stands under the key. */
+        public static Condition absent() {
+            return new Condition("attribute_not_exists(pk)", Map.of(), Map.of());
+        }
+
+        /** The item stands at this revision. */
+        public static Condition revision(long revision) {
+            return new Condition(
+                    "#revision = :revision",
+                    Map.of("#revision", "revision"),
+                    Attributes.none().put(":revision", revision).map());
+        }
+
+        /** The item's attribute is still this text. */
+        public static Condition same(String attribute, String text) {
+            return new Condition(
+                    "#same = :same", Map.of("#same", attribute), Attributes.none().put(":same", text).map());
+        }
+
+        Map<String, String> namesOrNull() {
+            return names.isEmpty() ? null : names;
+        }
+
+        Map<String, AttributeValue> valuesOrNull() {
+            return values.isEmpty() ? null : values;
+        }
+    }
+}

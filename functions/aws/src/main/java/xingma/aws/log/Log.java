@@ -1,0 +1,149 @@
+package xingma.aws.log;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.function.Consumer;
+import xingma.aws.log.LogEvent.Answered;
+import xingma.aws.log.LogEvent.Denied;
+import xingma.aws.log.LogEvent.DossierStepped;
+import xingma.aws.log.LogEvent.Failed;
+import xingma.aws.log.LogEvent.ImportWent;
+import xingma.aws.log.LogEvent.PlacardStepped;
+import xingma.aws.log.LogEvent.Printed;
+import xingma.aws.log.LogEvent.Scanned;
+
+/**
+ * Writes each event as one line of ASCII JSON. Events that count carry their metrics in the same line, in CloudWatch's
+ * embedded metric format, namespace {@value #NAMESPACE}.
+ */
+public final class Log {
+    public static final String NAMESPACE = "Xingma";
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final Consumer<String> lines;
+    private final Clock clock;
+
+    public Log(Consumer<String> lines, Clock clock) {
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    public static Log toStandardOut() {
+        return new Log(System.out::println, Clock.systemUTC());
+    }
+
+    public static Log nowhere() {
+        return new Log(line -> {}, Clock.systemUTC());
+    }
+
+    public void write(LogEvent event) {
+        var line = new StringWriter();
+        try (var json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("event", event.name());
+            json.writeStringField("at", clock.instant().toString());
+            fields(json, event);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        lines.accept(line.toString());
+    }
+
+    private void fields(JsonGenerator json, LogEvent event) throws IOException {
+        switch (event) {
+            case Answered(var request, var route, var status, var millis) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("route", route);
+                json.writeNumberField("status", status);
+                json.writeNumberField("millis", millis);
+                json.writeNumberField("faults", status >= 500 ? 1 : 0);
+                metrics(json, "route", "millis", "Milliseconds", "faults", "Count");
+            }
+            case Failed(var request, var thrown, var at) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("thrown", thrown);
+                json.writeArrayFieldStart("stack");
+                for (var frame : at) {
+                    json.writeString(frame);
+                }
+                json.writeEndArray();
+            }
+            case Scanned(var city, var answer, var language) -> {
+                json.writeStringField("city", city.value());
+                json.writeStringField("answer", answer.name());
+                json.writeStringField("language", language);
+                json.writeNumberField("scans", 1);
+                metrics(json, "answer", "scans", "Count");
+            }
+            case DossierStepped(var request, var officer, var institution, var revision, var step) -> {
+                who(json, request, officer);
+                json.writeStringField("institution", institution.value());
+                json.writeNumberField("revision", revision);
+                json.writeStringField("step", step.name());
+            }
+            case PlacardStepped(var request, var officer, var placard, var step) -> {
+                who(json, request, officer);
+                json.writeStringField("placard", placard.value());
+                json.writeStringField("step", step.name());
+            }
+            case ImportWent(var request, var officer, var id, var step, var rows, var wrong, var done) -> {
+                who(json, request, officer);
+                json.writeStringField("import", id);
+                json.writeStringField("step", step.name());
+                json.writeNumberField("rows", rows);
+                json.writeNumberField("wrong", wrong);
+                json.writeNumberField("done", done);
+            }
+            case Denied(var request, var officer, var code) -> {
+                who(json, request, officer);
+                json.writeStringField("code", code);
+                json.writeNumberField("denials", 1);
+                metrics(json, "code", "denials", "Count");
+            }
+            case Printed(var request, var officer, var district, var placards, var millis) -> {
+                who(json, request, officer);
+                json.writeStringField("district", district.value());
+                json.writeNumberField("placards", placards);
+                json.writeNumberField("millis", millis);
+            }
+        }
+    }
+
+    private static void who(JsonGenerator json, String request, String officer) throws IOException {
+        json.writeStringField("request", request);
+        json.writeStringField("officer", officer);
+    }
+
+    /** Declares fields of this line as metrics by one dimension; names and units in turn. */
+    private void metrics(JsonGenerator json, String dimension, String... namesAndUnits) throws IOException {
+        json.writeObjectFieldStart("_aws");
+        json.writeNumberField("Timestamp", clock.millis());
+        json.writeArrayFieldStart("CloudWatchMetrics");
+        json.writeStartObject();
+        json.writeStringField("Namespace", NAMESPACE);
+        json.writeArrayFieldStart("Dimensions");
+        json.writeStartArray();
+        json.writeString(dimension);
+        json.writeEndArray();
+        json.writeEndArray();
+        json.writeArrayFieldStart("Metrics");
+        for (var i = 0; i < namesAndUnits.length; i += 2) {
+            json.writeStartObject();
+            json.writeStringField("Name", namesAndUnits[i]);
+            json.writeStringField("Unit", namesAndUnits[i + 1]);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,147 @@
+package xingma.aws.log;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import xingma.institution.InstitutionId;
+import xingma.institution.PlacardCode;
+import xingma.territory.RegionCode;
+
+/**
+ * Everything that this system ever writes to its log. Each event is made of numbers, codes and words of our own; there is
+ * no room in it for a name, a free text or a message of somebody else's, and so none for personal data or forged lines.
+ */
+public sealed interface LogEvent {
+    /** The function answered a request. */
+    record Answered(String request, String route, int status, long millis) implements LogEvent {
+        public Answered {
+            Words.require(request);
+        }
+    }
+
+    /** Something was thrown that is our fault or an outage; told by class and place, never by its message. */
+    record Failed(String request, String thrown, List<String> at) implements LogEvent {
+        private static final int DEEPEST = 12;
+
+        public Failed {
+            Words.require(request);
+            at = List.copyOf(at);
+        }
+
+        public static Failed by(String request, Throwable thrown) {
+            var root = thrown;
+            for (var depth = 0; root.getCause() != null && depth < 8; depth++) {
+                root = root.getCause();
+            }
+            var name = root == thrown
+                    ? thrown.getClass().getName()
+                    : thrown.getClass().getName() + " by " + root.getClass().getName();
+            return new Failed(
+                    request,
+                    name,
+                    Arrays.stream(root.getStackTrace())
+                            .limit(DEEPEST)
+                            .map(f -> f.getClassName() + '.' + f.getMethodName() + ':' + f.getLineNumber())
+                            .toList());
+        }
+    }
+
+    /** A phone asked what stands behind a code. */
+    record Scanned(RegionCode city, Answer answer, String language) implements LogEvent {
+        public Scanned {
+            Words.require(language);
+        }
+
+        public enum Answer {
+            YES,
+            NO,
+            WITHDRAWN,
+            REPLACED,
+            UNKNOWN,
+            MALFORMED
+        }
+    }
+
+    /** An officer took a step with a dossier. */
+    record DossierStepped(String request, String officer, InstitutionId institution, long revision, Step step)
+            implements LogEvent {
+        public DossierStepped {
+            Words.require(request);
+            Words.require(officer);
+        }
+
+        public enum Step {
+            PROPOSED,
+            CHECKED,
+            REFUSED
+        }
+    }
+
+    /** An officer took a step with a placard. */
+    record PlacardStepped(String request, String officer, PlacardCode placard, Step step) implements LogEvent {
+        public PlacardStepped {
+            Words.require(request);
+            Words.require(officer);
+        }
+
+        public enum Step {
+            ISSUED,
+            REPLACED,
+            WITHDRAWN,
+            POSTED
+        }
+    }
+
+    /** An import went forward: how many of its rows are right, wrong, or done. */
+    record ImportWent(String request, String officer, String id, Step step, int rows, int wrong, int done)
+            implements LogEvent {
+        public ImportWent {
+            Words.require(request);
+            Words.require(officer);
+            Words.require(id);
+        }
+
+        public enum Step {
+            TRIED,
+            PROPOSED,
+            CHECKED,
+            REFUSED
+        }
+    }
+
+    /** Somebody was refused what is not theirs to do or see. */
+    record Denied(String request, String officer, String code) implements LogEvent {
+        public Denied {
+            Words.require(request);
+            Words.require(officer);
+            Words.require(code);
+        }
+    }
+
+    /** Sheets were printed. */
+    record Printed(String request, String officer, RegionCode district, int placards, long millis) implements LogEvent {
+        public Printed {
+            Words.require(request);
+            Words.require(officer);
+        }
+    }
+
+    /** The event's name in the log. */
+    default String name() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** One word: an id, a code; never a sentence. */
+    final class Words {
+        private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@:|=/+-]{1,128}");
+
+        private Words() {}
+
+        static void require(String word) {
+            if (!WORD.matcher(word).matches()) {
+                throw new IllegalArgumentException("a log takes single words");
+            }
+        }
+    }
+}
