@@ -49,11 +49,13 @@ public record SurgeryLevels(List<Limit> limits) {
      * One row of the rule.
      *
      * @param types institution types it covers, as WS 218 names them
+     * @param grades hospital grades (医院级别) it covers; empty means any or none
      * @param withAnaesthesia whether it asks for an anaesthesia department
      */
-    public record Limit(Set<String> types, boolean withAnaesthesia, int highest, String source) {
+    public record Limit(Set<String> types, Set<String> grades, boolean withAnaesthesia, int highest, String source) {
         public Limit {
             types = Set.copyOf(types);
+            grades = Set.copyOf(grades);
             requireNonNull(source, "source");
             if (highest < 0 || highest > HIGHEST) {
                 throw new IllegalArgumentException("levels end at " + HIGHEST);
@@ -62,6 +64,7 @@ public record SurgeryLevels(List<Limit> limits) {
 
         boolean covers(Facts premises) {
             return types.contains(premises.textOrEmpty("institutionType"))
+                    && (grades.isEmpty() || grades.contains(premises.textOrEmpty("hospitalGrade")))
                     && (!withAnaesthesia || premises.textOrEmpty("hasAnaesthesia").equals("是"));
         }
     }
