@@ -1,0 +1,101 @@
+package xingma.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/** Writes a code as PNG with one bit to a pixel (ISO/IEC 15948), sized for print: 84 mm with its quiet zone. */
+final class PngImage {
+    static final String CONTENT_TYPE = "image/png";
+
+    /** Pixels to a module: above 290 dots per inch at the size of an A5 placard. */
+    private static final int SCALE = 24;
+
+    private static final double METRES_WIDE = 0.084;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int MONOCHROME = 0;
+    private static final int PER_METRE = 1;
+
+    private PngImage() {}
+
+    static byte[] of(QrCode code) {
+        var width = code.sideWithQuiet() * SCALE;
+        var density = (int) Math.round(width / METRES_WIDE);
+        var image = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(image)) {
+            out.write(SIGNATURE);
+            chunk(out, "IHDR", data -> {
+                data.writeInt(width);
+                data.writeInt(width);
+                data.write(new byte[] {1, MONOCHROME, 0, 0, 0});
+            });
+            chunk(out, "pHYs", data -> {
+                data.writeInt(density);
+                data.writeInt(density);
+                data.write(PER_METRE);
+            });
+            chunk(out, "IDAT", data -> data.write(deflated(pixels(code, width))));
+            chunk(out, "IEND", data -> {});
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return image.toByteArray();
+    }
+
+    /** Rows of filter type 0 and packed pixels, white being 1. Every row of a module's height is the same. */
+    private static byte[] pixels(QrCode code, int width) {
+        var stride = 1 + (width + 7) / 8;
+        var rows = new byte[width * stride];
+        for (var module = 0; module < code.sideWithQuiet(); module++) {
+            var first = module * SCALE * stride;
+            Arrays.fill(rows, first + 1, first + stride, (byte) 0xFF);
+            for (var x = 0; x < code.side(); x++) {
+                if (module >= QrCode.QUIET && module < QrCode.QUIET + code.side() && code.isDark(x, module - QrCode.QUIET)) {
+                    for (var pixel = (x + QrCode.QUIET) * SCALE; pixel < (x + QrCode.QUIET + 1) * SCALE; pixel++) {
+                        rows[first + 1 + pixel / 8] &= (byte) ~(0x80 >> pixel % 8);
+                    }
+                }
+            }
+            for (var repeat = 1; repeat < SCALE; repeat++) {
+                System.arraycopy(rows, first, rows, first + repeat * stride, stride);
+            }
+        }
+        return rows;
+    }
+
+    private static byte[] deflated(byte[] raw) {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION)) {
+            deflater.setInput(raw);
+            deflater.finish();
+            var out = new ByteArrayOutputStream();
+            var buffer = new byte[8192];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private static void chunk(DataOutputStream out, String type, Content content) throws IOException {
+        var body = new ByteArrayOutputStream();
+        var data = new DataOutputStream(body);
+        data.write(type.getBytes(StandardCharsets.US_ASCII));
+        content.write(data);
+        var bytes = body.toByteArray();
+        var sum = new CRC32();
+        sum.update(bytes);
+        out.writeInt(bytes.length - type.length());
+        out.write(bytes);
+        out.writeInt((int) sum.getValue());
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(DataOutputStream data) throws IOException;
+    }
+}
