@@ -1,13 +1,22 @@
 package xingma.aws.dynamo;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.aws.json.EntryJson;
+import xingma.aws.json.PlacardJson;
+import xingma.aws.json.ProvenanceJson;
 import xingma.institution.PlacardCode;
+import xingma.placard.Placard;
 import xingma.placard.Scan;
 import xingma.placard.Scans;
 
-/** What a scan reads: one item, one request. */
+/** What a scan reads: one item by one request, eventually consistent; keys as in {@link DynamoPlacards}. */
 public final class DynamoScans implements Scans {
+    private static final Map<String, String> NAMES =
+            Map.of("#state", "state", "#entry", "entry", "#version", "version", "#newest", "newest");
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -18,6 +27,23 @@ public final class DynamoScans implements Scans {
 
     @Override
     public Optional<Scan> scan(PlacardCode code) {
-        throw new UnsupportedOperationException(table + dynamo);
+        var found = dynamo.getItem(r -> r.tableName(table)
+                .key(LivePlacards.key(code).map())
+                .projectionExpression("#state, #entry, #version, #newest")
+                .expressionAttributeNames(NAMES));
+        return found.hasItem() ? Optional.of(read(Attributes.of(found.item()))) : Optional.empty();
+    }
+
+    private static Scan read(Attributes item) {
+        return switch (PlacardJson.read(item.text("state"))) {
+            case Placard.Live live -> new Scan.Standing(
+                    live,
+                    EntryJson.read(item.text("entry")),
+                    (int) item.number("version"),
+                    ProvenanceJson.read(item.text("newest")),
+                    List.of());
+            case Placard.Withdrawn gone -> new Scan.Withdrawn(gone);
+            case Placard.Replaced gone -> new Scan.Replaced(gone);
+        };
     }
 }

@@ -1,8 +1,10 @@
 package xingma.aws.dynamo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -39,6 +42,10 @@ public final class Table {
 
     static final int PAGE = 100;
 
+    private static final int MOST_KEYS = 100;
+    private static final KeysAndAttributes NOTHING_LEFT =
+            KeysAndAttributes.builder().keys(List.of()).build();
+
     private final DynamoDbClient dynamo;
     private final String name;
 
@@ -59,6 +66,54 @@ public final class Table {
     public Optional<Attributes> get(Attributes key) {
         var found = dynamo.getItem(r -> r.tableName(name).key(key.map()).consistentRead(true));
         return found.hasItem() ? Optional.of(Attributes.of(found.item())) : Optional.empty();
+    }
+
+    /** Those of the items that exist, as they are now; in no order. */
+    public List<Attributes> getAll(List<Attributes> keys) {
+        var found = new ConcurrentLinkedQueue<Attributes>();
+        var parts = new ArrayList<List<Attributes>>();
+        for (var from = 0; from < keys.size(); from += MOST_KEYS) {
+            parts.add(keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
+        }
+        Parallel.each(parts, part -> found.addAll(getSome(part)));
+        return List.copyOf(found);
+    }
+
+    /** The engine may leave keys for later, when items are large or it is busy; they are asked for again. */
+    private List<Attributes> getSome(List<Attributes> keys) {
+        var found = new ArrayList<Attributes>();
+        var asked = KeysAndAttributes.builder()
+                .keys(keys.stream().map(Attributes::map).toList())
+                .consistentRead(true)
+                .build();
+        for (var idle = 0; !asked.keys().isEmpty(); ) {
+            var request = Map.of(name, asked);
+            var answer = dynamo.batchGetItem(r -> r.requestItems(request));
+            var items = answer.responses().getOrDefault(name, List.of());
+            items.forEach(item -> found.add(Attributes.of(item)));
+            asked = answer.unprocessedKeys().getOrDefault(name, NOTHING_LEFT);
+            if (items.isEmpty() && !asked.keys().isEmpty()) {
+                Transactions.pause(idle++, null);
+            }
+        }
+        return found;
+    }
+
+    /** The newest items of one partition whose sort key begins so, as they are now. */
+    public List<Attributes> newestUnder(String pk, String skBegins, int most) {
+        var values = Attributes.none().put(":pk", pk).put(":sk", skBegins).map();
+        return dynamo
+                .queryPaginator(r -> r.tableName(name)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(values)
+                        .scanIndexForward(false)
+                        .consistentRead(true)
+                        .limit(most))
+                .items()
+                .stream()
+                .limit(most)
+                .map(Attributes::of)
+                .toList();
     }
 
     /**
