@@ -1,0 +1,64 @@
+package xingma.registry.sheet;
+
+import java.util.regex.Pattern;
+import xingma.practitioner.IdentityNumber;
+
+/**
+ * Looks for identity numbers (身份证号) in cells, where the register never holds any: with whatever blanks, dots or
+ * hyphens stand between their digits, and inside longer numbers. One that was masked is known again.
+ */
+final class HiddenNumbers {
+    private static final int LENGTH = 18;
+    private static final int SHOWN = 2;
+    private static final int LAST_PROVINCE = 82;
+    private static final Pattern MASKED = Pattern.compile("[1-8][0-9]\\*{16}");
+
+    private HiddenNumbers() {}
+
+    static boolean areIn(String cell) {
+        return cell.length() >= LENGTH && (MASKED.matcher(cell).find() || !masked(cell).equals(cell));
+    }
+
+    /** The text with every identity number in it reduced to its first two digits and stars. */
+    static String masked(String cell) {
+        if (cell.length() < LENGTH) {
+            return cell;
+        }
+        var bare = bare(cell);
+        var masked = new StringBuilder(cell);
+        var found = false;
+        for (var start = 0; start + LENGTH <= bare.text().length(); start++) {
+            if (isLikely(bare.text().substring(start, start + LENGTH))) {
+                found = true;
+                for (var i = bare.places()[start + SHOWN - 1] + 1; i <= bare.places()[start + LENGTH - 1]; i++) {
+                    masked.setCharAt(i, '*');
+                }
+            }
+        }
+        return found ? masked.toString().replaceAll("([1-8][0-9])\\*{16,}", "$1" + "*".repeat(LENGTH - SHOWN)) : cell;
+    }
+
+    /** A true number of somebody alive: the year keeps chance hits among long codes away. */
+    private static boolean isLikely(String text) {
+        if (!IdentityNumber.is(text)) {
+            return false;
+        }
+        var province = Integer.parseInt(text, 0, SHOWN, 10);
+        var year = Integer.parseInt(text, 6, 10, 10);
+        return province >= 11 && province <= LAST_PROVINCE && year >= 1900 && year < 2100;
+    }
+
+    private static CellText bare(String cell) {
+        var squeezed = CellText.squeezed(cell);
+        var text = new StringBuilder();
+        var places = new int[squeezed.text().length()];
+        for (var i = 0; i < squeezed.text().length(); i++) {
+            var c = squeezed.text().charAt(i);
+            if (c != '-' && c != '.' && c != '_' && c != '/') {
+                places[text.length()] = squeezed.places()[i];
+                text.append(c);
+            }
+        }
+        return new CellText(text.toString(), places);
+    }
+}

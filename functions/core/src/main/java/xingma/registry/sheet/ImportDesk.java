@@ -1,0 +1,146 @@
+package xingma.registry.sheet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import xingma.institution.InstitutionId;
+import xingma.institution.PremisesKind;
+import xingma.registry.Change;
+import xingma.registry.Dossier;
+import xingma.registry.Register;
+import xingma.territory.City;
+import xingma.territory.Officer;
+
+/**
+ * The counter where a whole file is held against the register, proposed by one officer and published by another
+ * (导入). Every step may be repeated, stopped and taken up again: it asks the register what is still to be done.
+ */
+public final class ImportDesk {
+    /** Institutions in one step to the store; between two of them the time is looked at. */
+    private static final int HANDFUL = 100;
+
+    private final Register register;
+    private final City city;
+    private final List<PremisesKind> kinds;
+    private final SheetRules rules;
+    private final Clock clock;
+
+    public ImportDesk(Register register, City city, List<PremisesKind> kinds, SheetRules rules, Clock clock) {
+        this.register = register;
+        this.city = city;
+        this.kinds = List.copyOf(kinds);
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Writes nothing. */
+    public Trial trial(String importId, List<Sheet> cleaned, Officer officer) {
+        var today = LocalDate.ofInstant(clock.instant(), city.zone());
+        var view = new RegisterView(register, city, officer.territory());
+        return new TrialRun(city, kinds, rules, view, officer, importId, today).run(cleaned);
+    }
+
+    /** Proposes what is not proposed yet, a batch of it. */
+    public Progress propose(ImportFile file, Trial trial, Officer officer, Batch batch) {
+        var todo = trial.plans().stream().filter(p -> !isProposed(p.dossier(), file)).toList();
+        var total = trial.plans().size();
+        var now = clock.instant();
+        var kept = batch.each(todo, some -> {
+            var steps = some.stream().map(p -> p.dossier().propose(p.proposal(file, officer, now))).toList();
+            return steps.size() - register.keepAll(steps).size();
+        });
+        return new Progress(total - todo.size() + kept, total, Set.of());
+    }
+
+    /** Publishes what the import proposed, a batch of it. Nobody's own proposals are published by themselves. */
+    public Progress check(ImportFile file, Trial trial, Officer officer, Batch batch, Consumer<Dossier.Step> beforehand) {
+        return decide(file, trial, officer, batch, dossier -> {
+            var step = dossier.check(officer.id(), clock.instant());
+            beforehand.accept(step);
+            return step;
+        });
+    }
+
+    public Progress refuse(ImportFile file, Trial trial, Officer officer, String reason, Batch batch) {
+        return decide(file, trial, officer, batch, d -> d.refuse(officer.id(), reason, clock.instant()));
+    }
+
+    private Progress decide(
+            ImportFile file, Trial trial, Officer officer, Batch batch, Function<Dossier, Dossier.Step> decision) {
+        var waiting = waiting(file, trial.institutions(), officer);
+        var own = new HashSet<InstitutionId>();
+        var todo = new ArrayList<Dossier>();
+        for (var dossier : waiting) {
+            if (dossier.pending().orElseThrow().proposal().by().equals(officer.id())) {
+                own.add(dossier.id());
+            } else {
+                todo.add(dossier);
+            }
+        }
+        var kept = batch.each(todo, some -> {
+            var steps = some.stream().map(decision).toList();
+            return steps.size() - register.keepAll(steps).size();
+        });
+        return new Progress(kept, waiting.size(), own);
+    }
+
+    /** How many institutions of the import wait for their second person. */
+    public int waiting(ImportFile file, Trial trial, Officer officer) {
+        return waiting(file, trial.institutions(), officer).size();
+    }
+
+    private List<Dossier> waiting(ImportFile file, Set<InstitutionId> institutions, Officer officer) {
+        return new RegisterView(register, city, officer.territory())
+                .dossiers(institutions).values().stream()
+                        .filter(d -> isProposed(d, file) && officer.mayActIn(d.district()))
+                        .sorted(Comparator.comparing(Dossier::id))
+                        .toList();
+    }
+
+    private static boolean isProposed(Dossier dossier, ImportFile file) {
+        return dossier.pending()
+                .map(Change.Proposed::proposal)
+                .filter(p -> p.id().equals(Trial.Plan.idOf(file.id(), dossier.id())))
+                .isPresent();
+    }
+
+    /**
+     * How far a step has come.
+     *
+     * @param done of {@code total} institutions
+     * @param own those that the officer proposed and somebody else must decide
+     */
+    public record Progress(int done, int total, Set<InstitutionId> own) {
+        public Progress {
+            own = Set.copyOf(own);
+        }
+
+        public boolean isDone() {
+            return done >= total;
+        }
+    }
+
+    /** How much one call may do: so many institutions, until then. */
+    public record Batch(int most, Instant until, Clock clock) {
+        public static Batch of(int most, Duration atMost, Clock clock) {
+            return new Batch(most, clock.instant().plus(atMost), clock);
+        }
+
+        <T> int each(List<T> todo, Function<List<T>, Integer> step) {
+            var done = 0;
+            var end = Math.min(most, todo.size());
+            for (var from = 0; from < end && clock.instant().isBefore(until); from += HANDFUL) {
+                done += step.apply(todo.subList(from, Math.min(end, from + HANDFUL)));
+            }
+            return done;
+        }
+    }
+}

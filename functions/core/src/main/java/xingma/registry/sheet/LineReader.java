@@ -1,0 +1,165 @@
+package xingma.registry.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xingma.fact.Field;
+import xingma.fact.FieldType;
+import xingma.fact.Section;
+import xingma.institution.PremisesKind;
+import xingma.institution.RegistrationNumber;
+
+/** Reads the rows of every sheet, each for itself: cells, keys, doubles, and what contradicts itself within the row. */
+final class LineReader {
+    private final List<PremisesKind> kinds;
+    private final FieldReader cells;
+    private final SheetRules rules;
+    private final Findings findings;
+
+    LineReader(List<PremisesKind> kinds, FieldReader cells, SheetRules rules, Findings findings) {
+        this.kinds = kinds;
+        this.cells = cells;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /** Institutions first, so that people may refer to them wherever their sheet stands. */
+    List<Line> read(List<Layout> layouts) {
+        var lines = new ArrayList<Line>();
+        for (var form : Layout.Form.values()) {
+            layouts.stream().filter(l -> l.form() == form).forEach(l -> read(l, lines));
+        }
+        return lines;
+    }
+
+    List<Layout> layouts(List<Sheet> sheets) {
+        var layouts = new ArrayList<Layout>();
+        for (var sheet : sheets) {
+            var layout = sheet.headings().isEmpty() ? Optional.<Layout>empty() : Layout.find(sheet, kinds);
+            if (layout.isEmpty()) {
+                findings.addToSheet(sheet.name(), Optional.empty(), Remark.error("sheet.unknown", Optional.empty(), sheet.name()));
+                continue;
+            }
+            layout.get().twice().ifPresent(heading -> findings.addToSheet(
+                    sheet.name(), Optional.empty(), Remark.error("sheet.twice", Optional.empty(), heading)));
+            layout.get().ignored().forEach(i -> findings.addToSheet(
+                    sheet.name(),
+                    Optional.of(new Column(i, sheet.headings().get(i), Optional.empty())),
+                    Remark.warning("column.ignored", Optional.empty(), sheet.headings().get(i))));
+            if (layout.get().twice().isEmpty()) {
+                layouts.add(layout.get());
+            }
+        }
+        return layouts;
+    }
+
+    private void read(Layout layout, List<Line> lines) {
+        var first = new HashMap<String, Line>();
+        for (var row : layout.sheet().rows()) {
+            if (isExample(layout, row)) {
+                continue;
+            }
+            var line = new Line(layout, row);
+            layout.columns().forEach(column -> column.field().ifPresent(field -> read(line, column, field)));
+            refuseWithoutKey(line);
+            refuseDouble(line, first);
+            line.place();
+            if (!line.isPerson()) {
+                compareWithin(line);
+            }
+            compareDates(line);
+            lines.add(line);
+        }
+    }
+
+    private void read(Line line, Column column, Field field) {
+        var reading = cells.read(field, line.row.cell(column.index()));
+        reading.remarks().forEach(remark -> findings.add(line, column, remark));
+        line.readings.put(field.id(), reading);
+    }
+
+    private void refuseWithoutKey(Line line) {
+        var keys = line.isPerson() ? List.of("code") : keys(line);
+        for (var key : keys) {
+            var reading = line.readings.get(key);
+            if (reading == null || reading.value().isEmpty() && !reading.isWrong()) {
+                findings.add(line, key, Remark.error("field.required", Optional.empty(), heading(line, key)));
+            }
+        }
+    }
+
+    /** The kind's identity; and a credential's number as soon as anything is said of the credential. */
+    private static List<String> keys(Line line) {
+        var identity = line.layout.kind().identifiedBy();
+        var tellsCredential = line.layout.columns().stream()
+                .flatMap(c -> c.field().stream())
+                .anyMatch(f -> f.section() == Section.CREDENTIAL && line.value(f.id()).isPresent());
+        return tellsCredential && !identity.equals("number") ? List.of(identity, "number") : List.of(identity);
+    }
+
+    private static String heading(Line line, String field) {
+        return line.layout.column(field).map(Column::heading).orElseGet(() -> line.layout.kind().fields().stream()
+                .filter(f -> f.id().equals(field))
+                .map(Field::heading)
+                .findFirst()
+                .orElse(field));
+    }
+
+    private void refuseDouble(Line line, Map<String, Line> first) {
+        var field = line.isPerson() ? "code" : "number";
+        var key = line.value(field).map(v -> line.isPerson() ? v + '@' + reference(line) : v);
+        key.ifPresent(k -> {
+            var before = first.putIfAbsent(line.layout.kind().id() + '/' + k, line);
+            if (before != null) {
+                findings.add(line, field, Remark.error("row.double", Optional.empty(), before.row.number()));
+            }
+        });
+    }
+
+    static String reference(Line line) {
+        return line.layout.reference()
+                .map(c -> CellText.squeezed(CellText.composed(line.row.cell(c.index()))).text())
+                .orElse("");
+    }
+
+    private void compareWithin(Line line) {
+        var number = line.value("number")
+                .filter(v -> line.layout.column("number")
+                        .flatMap(Column::field)
+                        .filter(f -> f.type() == FieldType.REGISTRATION_NUMBER)
+                        .isPresent())
+                .map(RegistrationNumber::new);
+        if (number.isEmpty()) {
+            return;
+        }
+        line.value("district").filter(d -> !d.equals(number.get().region())).ifPresent(district -> findings.add(
+                line, "number", Remark.warning("registrationNumber.region", Optional.empty(), number.get().region(), district)));
+        line.value("creditCode").filter(c -> !c.substring(8, 17).equals(number.get().organisation())).ifPresent(code -> findings.add(
+                line, "number", Remark.warning("registrationNumber.creditCode", Optional.empty(), number.get().organisation(), code)));
+        var type = line.value("institutionType").filter(rules::knowsType);
+        var meant = rules.categoryNamed(number.get().category());
+        if (type.isPresent() && meant.isPresent() && !meant.equals(type)) {
+            findings.add(line, "institutionType", Remark.error(
+                    "registrationNumber.category", Optional.empty(), number.get().category(), meant.get(), type.get()));
+        }
+    }
+
+    private void compareDates(Line line) {
+        var from = line.value("validFrom");
+        var until = line.value("validUntil");
+        if (from.isPresent() && until.isPresent() && from.get().compareTo(until.get()) > 0) {
+            findings.add(line, "validUntil", Remark.error("date.order", Optional.empty(), until.get(), from.get()));
+        }
+    }
+
+    /** The template's second row, left where it was. */
+    private static boolean isExample(Layout layout, Sheet.Row row) {
+        var told = layout.columns().stream().filter(c -> !CellText.squeezed(row.cell(c.index())).text().isEmpty()).toList();
+        return !told.isEmpty()
+                && told.stream().allMatch(c -> c.field()
+                        .map(f -> row.cell(c.index()).equals(f.example()))
+                        .orElseGet(() -> row.cell(c.index()).equals(Layout.identity(layout.kind()).example())));
+    }
+}

@@ -1,0 +1,53 @@
+package xingma.registry.sheet;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The words in which the import speaks to officers, one file per language beside this class. */
+public final class Words {
+    public static final Words CHINESE = new Words("words.zh.properties");
+    public static final Words ENGLISH = new Words("words.en.properties");
+
+    private final Properties texts = new Properties();
+
+    private Words(String file) {
+        try (var in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A text with {0}, {1} … filled in. */
+    public String say(String key, Object... telling) {
+        return fill(find(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key)), List.of(telling));
+    }
+
+    /** The words for one field, or those for every field. */
+    String say(String key, String field, List<String> telling) {
+        return fill(find(key + '@' + field).orElseGet(() -> say(key, new Object[0])), telling);
+    }
+
+    /** Several texts of equal worth, the first the usual one. */
+    List<String> list(String key) {
+        return find(key).map(t -> Arrays.asList(t.split("\\|"))).orElse(List.of());
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    private static String fill(String text, List<?> telling) {
+        var filled = text;
+        for (var i = 0; i < telling.size(); i++) {
+            filled = filled.replace("{" + i + "}", String.valueOf(telling.get(i)));
+        }
+        return filled;
+    }
+}
