@@ -18,8 +18,9 @@ public final class Settings {
         this.environment = environment;
     }
 
+    /** The function's variables. On a laptop all functions share one process, and a system property of that name stands in. */
     public static Settings fromEnvironment() {
-        return new Settings(System::getenv);
+        return new Settings(name -> System.getenv().getOrDefault(name, System.getProperty(name)));
     }
 
     /** Settings from anywhere else, such as a map's {@code get}. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,15 +43,6 @@ public final class Stack {
             var value = given.containsKey(name) ? given.get(name) : map(spec).get("Default");
             parameters.put(name, value == null ? "" : value);
         });
-        template.section("Resources").keySet().forEach(id -> {
-            var place = resource(id, "AWS::CloudFormation::Stack", "TemplateURL");
-            var application = resource(id, "AWS::Serverless::Application", "Location");
-            var location = place == null ? application : place;
-            if (location != null && stands(id)) {
-                var child = Template.read(template.file().resolveSibling(location).normalize());
-                nested.put(id, new Stack(child, prefix, map(value(properties(id).get("Parameters")))));
-            }
-        });
     }
 
     /** @param prefix before every table's and bucket's name, so that stacks may share an engine; may be empty */
@@ -69,7 +61,7 @@ public final class Stack {
                 found.add(new Resource(id, type, nameOf(id), map(value(map(spec).get("Properties")))));
             }
         });
-        nested.values().forEach(stack -> found.addAll(stack.resources(type)));
+        template.section("Resources").keySet().forEach(id -> nested(id).ifPresent(s -> found.addAll(s.resources(type))));
         return found;
     }
 
@@ -96,13 +88,23 @@ public final class Stack {
         return text(value(output.get("Value")));
     }
 
-    private String resource(String id, String type, String property) {
+    /** The stack that a resource stands for, read when it is first asked for: its parameters may name other stacks. */
+    private Optional<Stack> nested(String id) {
         var spec = map(template.section("Resources").get(id));
-        return type.equals(spec.get("Type")) ? text(map(spec.get("Properties")).get(property)) : null;
-    }
-
-    private Map<String, Object> properties(String id) {
-        return map(map(template.section("Resources").get(id)).get("Properties"));
+        var properties = map(spec.get("Properties"));
+        var location = switch (String.valueOf(spec.get("Type"))) {
+            case "AWS::Serverless::Application" -> properties.get("Location");
+            case "AWS::CloudFormation::Stack" -> properties.get("TemplateURL");
+            default -> null;
+        };
+        if (location == null || !stands(id)) {
+            return Optional.empty();
+        }
+        if (!nested.containsKey(id)) {
+            var child = Template.read(template.file().resolveSibling(location.toString()).normalize());
+            nested.put(id, new Stack(child, prefix, map(value(properties.get("Parameters")))));
+        }
+        return Optional.of(nested.get(id));
     }
 
     private boolean stands(String id) {
@@ -198,8 +200,9 @@ public final class Stack {
     private String attribute(String path) {
         var id = path.substring(0, path.indexOf('.'));
         var rest = path.substring(path.indexOf('.') + 1);
-        if (nested.containsKey(id) && rest.startsWith("Outputs.")) {
-            return nested.get(id).output(rest.substring("Outputs.".length()));
+        var stack = nested(id);
+        if (stack.isPresent() && rest.startsWith("Outputs.")) {
+            return stack.get().output(rest.substring("Outputs.".length()));
         }
         return "arn:aws:local:::" + nameOf(id);
     }
