@@ -1,8 +1,0 @@
-package xingma.registry;
-
-class InMemoryRegisterTest extends RegisterContract {
-    @Override
-    protected Stores stores() {
-        return Stores.inMemory();
-    }
-}

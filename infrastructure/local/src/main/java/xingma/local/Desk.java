@@ -1,0 +1,94 @@
+package xingma.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** One person's way to the officers' routes of a running city. */
+final class Desk {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final String console;
+    private final String token;
+
+    Desk(String console, String token) {
+        this.console = console;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return sent(path, request(path).GET());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        try {
+            var json = JSON.writeValueAsBytes(body);
+            return sent(path, request(path)
+                    .header("content-type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a sheet as the console does. */
+    JsonNode upload(String fileName, byte[] bytes) {
+        var type = fileName.endsWith(".csv")
+                ? "text/csv"
+                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return sent("/api/imports", request("/api/imports")
+                .header("content-type", type)
+                .header("x-file-name", name)
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    JsonNode put(String path, String type, byte[] bytes, Map<String, String> headers) {
+        var request = request(path).header("content-type", type).PUT(BodyPublishers.ofByteArray(bytes));
+        headers.forEach(request::header);
+        return sent(path, request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(console + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("authorization", "Bearer " + token)
+                .header("accept-language", "zh-CN");
+    }
+
+    private static JsonNode sent(String path, HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new Refusal(path + " → " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** The city said no. */
+    static final class Refusal extends RuntimeException {
+        Refusal(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package xingma.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sample people who may sign in on this machine. There are no passwords: who sits here may be anybody. */
+public final class People {
+    private final List<Person> people = new ArrayList<>();
+
+    /** An invented officer, in the words of the token's claims. */
+    public record Person(String id, String name, String english, String territory, String duties) {
+        /** The claims that say what this officer may do, and where. */
+        public Map<String, Object> claims() {
+            return Map.of("name", name, "xingma_territory", territory, "xingma_duties", duties);
+        }
+
+        boolean has(String duty) {
+            return List.of(duties.split(" ")).contains(duty);
+        }
+    }
+
+    /** Reads the sample's {@code people.json}. */
+    public static People read(byte[] json) {
+        try {
+            var people = new People();
+            var root = Event.JSON.readTree(json);
+            for (var person : root.isArray() ? root : root.path("items")) {
+                people.people.add(new Person(
+                        person.path("id").asText(),
+                        person.path("name").asText(),
+                        person.path("english").asText(""),
+                        person.path("territory").asText(),
+                        words(person.path("duties"))));
+            }
+            return people;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String words(JsonNode duties) {
+        if (!duties.isArray()) {
+            return duties.asText();
+        }
+        var words = new ArrayList<String>();
+        duties.forEach(duty -> words.add(duty.asText()));
+        return String.join(" ", words);
+    }
+
+    public List<Person> all() {
+        return List.copyOf(people);
+    }
+
+    public Person named(String id) {
+        return people.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the sample has no person " + id));
+    }
+
+    /** The first who has this duty in this territory, other than somebody. */
+    public Person with(String duty, String territory, List<Person> otherThan) {
+        return people.stream()
+                .filter(person -> person.has(duty) && person.territory().equals(territory) && !otherThan.contains(person))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the sample has no " + duty + " in " + territory));
+    }
+}

@@ -1,0 +1,82 @@
+package xingma.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Starts the city on this machine and says where to click. */
+public final class RunCity {
+    private RunCity() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        var terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try {
+            run(Options.fromProperties(), terminal);
+        } catch (Host.PortTaken taken) {
+            terminal.println("端口 " + taken.port() + " 已被别的程序占用。换一个：-Dcity.port=9080");
+            terminal.println("Port " + taken.port() + " is taken by another program. Choose another: -Dcity.port=9080");
+            System.exit(1);
+        } catch (Options.Misuse misuse) {
+            terminal.println(misuse.getMessage());
+            System.exit(2);
+        }
+        Thread.currentThread().join();
+    }
+
+    private static void run(Options options, PrintStream terminal) {
+        var began = Instant.now();
+        terminal.println("云汀市正在启动… The city is starting…");
+        var log = functionsLog(options);
+        var city = LocalCity.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            city.close();
+            log.close();
+            terminal.println("已停止，数据留在 " + options.folder() + "。 Stopped; the data stays.");
+        }));
+        var sample = new SampleCity(city, line -> terminal.println("  " + line));
+        sample.furnish(options);
+        announce(city, sample, options, terminal);
+        terminal.println("  " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0
+                + " 秒启动完毕，Ctrl-C 停止。 Up; Ctrl-C stops it.");
+    }
+
+    /** What functions write to their log stream goes to a file, so that the terminal stays readable. */
+    private static PrintStream functionsLog(Options options) {
+        try {
+            Files.createDirectories(options.folder());
+            var log = new PrintStream(
+                    new FileOutputStream(options.folder().resolve("functions.log").toFile(), true), true, StandardCharsets.UTF_8);
+            System.setOut(log);
+            System.setErr(log);
+            return log;
+        } catch (IOException e) {
+            throw new Options.Misuse(options.folder() + " 不能写入。 The folder cannot be written to: " + e.getMessage());
+        }
+    }
+
+    private static void announce(LocalCity city, SampleCity sample, Options options, PrintStream terminal) {
+        terminal.println();
+        terminal.println("  公众首页 the public's page    " + city.publicBaseUrl() + "/");
+        terminal.println("  工作台   the officers' desk   " + city.consoleBaseUrl() + "/");
+        terminal.println("  接口说明 the API              " + city.publicBaseUrl() + "/openapi.yaml");
+        terminal.println("  函数日志 the functions' log   " + options.folder().resolve("functions.log"));
+        terminal.println();
+        terminal.println("  可以登录的人（不用密码） Who may sign in, without a password:");
+        for (var person : city.people().all()) {
+            terminal.printf("    %-14s %s  %s  %s%n", person.id(), person.name(), person.territory(), person.duties());
+        }
+        terminal.println("  命令行令牌 A token for the command line:  curl -s " + city.consoleBaseUrl() + "/token/"
+                + city.people().all().getFirst().id());
+        sample.firstPlacard().ifPresent(address -> {
+            terminal.println();
+            terminal.print(TerminalCode.of(address));
+            terminal.println("  扫一扫，或打开 Scan it, or open  " + address);
+        });
+        terminal.println();
+    }
+}

@@ -1,0 +1,103 @@
+package xingma.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Fills an empty city as two officers would: one imports and proposes, the other checks, and placards are issued. */
+final class SampleCity {
+    /** No loop of batches goes on for ever, whatever the functions answer. */
+    private static final int MOST_BATCHES = 200;
+
+    private final LocalCity city;
+    private final Desk registrar;
+    private final Desk checker;
+    private final Consumer<String> told;
+
+    SampleCity(LocalCity city, Consumer<String> told) {
+        this.city = city;
+        this.told = told;
+        var people = city.people();
+        var first = people.with("registrar", "990100", List.of());
+        registrar = new Desk(city.consoleBaseUrl(), city.token(first));
+        checker = new Desk(city.consoleBaseUrl(), city.token(people.with("checker", "990100", List.of(first))));
+    }
+
+    /** Imports what the folder has not seen yet. */
+    void furnish(Options options) {
+        var mark = options.folder().resolve("imported");
+        var files = Sample.sheets(options.size());
+        try {
+            var done = Files.exists(mark) ? Files.readAllLines(mark) : List.<String>of();
+            if (done.containsAll(files)) {
+                return;
+            }
+            for (var file : files) {
+                if (!done.contains(file)) {
+                    imported(file);
+                }
+            }
+            Sample.decisions().forEach(this::decided);
+            issued();
+            Files.write(mark, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void imported(String file) {
+        var name = Path.of(file).getFileName().toString();
+        var trial = registrar.upload(name, Sample.file(file));
+        var id = trial.path("id").asText();
+        batches("提出 proposing " + name, () -> registrar.post("/api/imports/" + id + "/propose", Map.of()));
+        batches("复核 checking  " + name, () -> checker.post("/api/imports/" + id + "/check", Map.of()));
+    }
+
+    private void decided(Sample.Decision decision) {
+        var found = registrar.get("/api/institutions?q=" + decision.institution()).path("items").path(0).path("id").asText();
+        var institution = registrar.get("/api/institutions/" + found);
+        var proposed = registrar.post("/api/institutions/" + found + "/changes", decision.change(institution));
+        checker.post("/api/institutions/" + found + "/changes/" + proposed.path("pending").path("id").asText() + "/check", Map.of());
+    }
+
+    private void issued() {
+        for (var district : registrar.get("/api/me").path("districts")) {
+            var code = district.path("code").asText();
+            batches("发牌 issuing   " + district.path("chinese").asText(),
+                    () -> registrar.post("/api/placards", Map.of("district", code)));
+        }
+    }
+
+    private interface Batch {
+        JsonNode run();
+    }
+
+    private void batches(String what, Batch batch) {
+        for (var i = 0; i < MOST_BATCHES; i++) {
+            var progress = batch.run().path("progress");
+            var done = progress.path("done").asInt();
+            var total = progress.path("total").asInt();
+            told.accept(what + "  " + done + "/" + total);
+            if (done >= total) {
+                return;
+            }
+        }
+        throw new IllegalStateException(what + " does not come to an end");
+    }
+
+    /** A placard to look at first: one that says yes, or any that is live. */
+    Optional<String> firstPlacard() {
+        for (var placard : registrar.get("/api/placards").path("items")) {
+            if (placard.path("stage").asText().equals("live")) {
+                return Optional.of(city.publicBaseUrl() + "/q/" + placard.path("code").asText());
+            }
+        }
+        return Optional.empty();
+    }
+}
