@@ -1,0 +1,39 @@
+/** Days and moments as the bureau reads them: the city's clock, 2026-11-20 in tables, 11月20日 in sentences. */
+import { language } from './words.js';
+
+const ZONE = 'Asia/Shanghai';
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const isoTime = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+
+/** 2026-11-20 09:41 */
+export function moment(instant) {
+  if (!instant) {
+    return '';
+  }
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? String(instant) : `${isoDay.format(at)} ${isoTime.format(at)}`;
+}
+
+/** 11月20日 周五 09:41 */
+export function clock(at = new Date()) {
+  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: ZONE, weekday: 'short' });
+  return `${sentenceDay(isoDay.format(at))} ${weekday.format(at)} ${isoTime.format(at)}`;
+}
+
+/** 11月20日, or 20 November */
+export function sentenceDay(day) {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
+  return language === 'en'
+    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date))
+    : `${month}月${date}日`;
+}
+
+/** Today in the city. */
+export function today() {
+  return isoDay.format(new Date());
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,53 @@
+/** The officers' frame: who, where, the rooms, the city's clock; one main part that rooms fill. */
+import { fill, h } from './h.js';
+import { sign } from './sign.js';
+import { clock } from './dates.js';
+import { language, named, switchLanguage, t } from './words.js';
+
+const LATE = 250;
+
+export class Frame {
+  constructor({ me, nav, leave }) {
+    this.links = nav.map(([address, key]) => h('a', { href: `#${address}` }, t(key)));
+    this.main = h('main', { id: 'main', tabindex: '-1' });
+    const time = h('small', clock());
+    setInterval(() => fill(time, clock()), 20_000);
+    const skip = h('a.skip', { href: '#main', onclick: (event) => {
+      event.preventDefault();
+      this.main.focus();
+    } }, t('skip'));
+    const bar = h('header.bar', sign('mark'), h('b', t('desk')), h('span.scope', named(me.territory)),
+      h('nav', { 'aria-label': t('nav') }, this.links),
+      h('span.me', `${me.name} ${me.duties.map((d) => t(`duty.${d}`)).join(t('list.comma'))}`, time),
+      h('button', { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage }, t('language.other')),
+      h('button', { type: 'button', onclick: leave }, t('signout')));
+    this.elements = [skip, bar, this.main];
+  }
+
+  entering(path) {
+    clearTimeout(this.late);
+    this.main.setAttribute('aria-busy', 'true');
+    this.late = setTimeout(() => fill(this.main, h('p.plain', { role: 'status' }, t('room.loading'))), LATE);
+    const near = this.links.filter((link) => {
+      const address = link.getAttribute('href').slice(1);
+      return path === address || (address !== '/' && path.startsWith(`${address}/`));
+    });
+    for (const link of this.links) {
+      link.toggleAttribute('aria-current', near.includes(link));
+      if (near.includes(link)) {
+        link.setAttribute('aria-current', 'page');
+      }
+    }
+  }
+
+  /** @param shown the room's parts; its first heading takes the focus, so that a reader's ear follows */
+  show(shown) {
+    clearTimeout(this.late);
+    fill(this.main, shown);
+    this.main.removeAttribute('aria-busy');
+    const title = this.main.querySelector('h1');
+    document.title = title ? `${title.textContent}·${t('desk')}` : t('desk');
+    scrollTo(0, 0);
+    (title ?? this.main).focus({ preventScroll: true });
+  }
+}

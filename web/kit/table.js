@@ -1,0 +1,58 @@
+/** A list that is a table on a desk and cards on a phone. */
+import { h } from './h.js';
+import { t } from './words.js';
+import { problemNote } from './parts.js';
+
+/**
+ * @param columns head, cell(item), and optionally class; the first is the row's heading
+ * @param plain keeps the table a table on narrow screens
+ */
+export function table({ caption, columns, items, plain = false, rowClass }) {
+  const rows = h('tbody', items.map((item) => row(columns, item, rowClass)));
+  const whole = h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': caption },
+    h('table.list', { class: plain ? '' : 'cards' },
+      h('caption.hidden', caption),
+      h('thead', h('tr', columns.map((c) => h('th', { scope: 'col', class: c.class }, c.head)))),
+      rows));
+  whole.add = (more) => rows.append(...more.map((item) => row(columns, item, rowClass)));
+  return whole;
+}
+
+function row(columns, item, rowClass) {
+  const [first, ...others] = columns;
+  return h('tr', { class: rowClass?.(item) },
+    h('th', { scope: 'row', class: first.class }, first.cell(item)),
+    others.map((c) => h('td', { class: c.class, 'data-label': c.head || null }, c.cell(item))));
+}
+
+/** A table that asks for its next part when the person wants it. */
+export function paged({ first, next, render, none }) {
+  if (first.items.length === 0 && !first.next) {
+    return none;
+  }
+  const list = render(first.items);
+  const whole = h('div', list);
+  let cursor = first.next;
+  const more = h('button.plainly', { type: 'button', onclick: load }, t('list.more'));
+  const place = h('p.acts.pane', more);
+  if (cursor) {
+    whole.append(place);
+  }
+  async function load() {
+    more.disabled = true;
+    try {
+      const page = await next(cursor);
+      list.add(page.items);
+      cursor = page.next;
+      if (!cursor) {
+        place.remove();
+      }
+      place.querySelector('.note')?.remove();
+    } catch (problem) {
+      place.querySelector('.note')?.remove();
+      place.append(problemNote(problem));
+    }
+    more.disabled = false;
+  }
+  return whole;
+}

@@ -1,0 +1,39 @@
+/** What the desk says, in the reader's language. */
+const KEY = 'xingma.language';
+let words = {};
+
+export const language = localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-Hans';
+
+export async function loadWords() {
+  const file = language === 'en' ? 'en' : 'zh';
+  words = (await import(`../words/${file}.js`)).default;
+  document.documentElement.lang = language;
+}
+
+/** Forms are not carried over, so that a room that holds unsent words asks first. */
+export function switchLanguage() {
+  localStorage.setItem(KEY, language === 'en' ? 'zh-Hans' : 'en');
+  location.reload();
+}
+
+/** The text of a key, with {names} filled in. */
+export function t(key, values = {}) {
+  const text = words[key];
+  if (text === undefined) {
+    throw new Error(`no words for ${key}`);
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? '');
+}
+
+/** The text of a key that comes from data, or the data itself. */
+export function tOr(key, otherwise) {
+  return words[key] ?? otherwise;
+}
+
+/** The name of a thing that carries both languages. */
+export function named(thing) {
+  if (!thing) {
+    return '';
+  }
+  return language === 'en' ? thing.english || thing.chinese || thing.heading : thing.chinese || thing.heading || thing.english;
+}

@@ -1,0 +1,44 @@
+/** What waits for its second person: corrections one by one, imports as wholes. */
+import { h } from '../kit/h.js';
+import { paged, table } from '../kit/table.js';
+import { withQuery } from '../kit/api.js';
+import { empty, head, note, signed } from '../kit/parts.js';
+import { moment } from '../kit/dates.js';
+import { t } from '../kit/words.js';
+import { changeOf } from './change-of.js';
+
+export async function room({ api, signal, duties, region, me }) {
+  const first = await api.get('/changes', { signal });
+  const imports = new Map();
+  const byHand = (items) => items.filter((item) => {
+    const occasion = item.occasion || changeOf(item)?.occasion;
+    if (occasion) {
+      imports.set(occasion, (imports.get(occasion) ?? 0) + 1);
+    }
+    return !occasion;
+  });
+  const own = byHand(first.items);
+  return [
+    head(t('changes.title'), t('changes.words')),
+    h('div.pane', imports.size > 0 ? h('div.stack', [...imports].map(([id, n]) => note('running', t('changes.import', { n: first.next ? `${n}+` : n }),
+      h('p', h('a', { href: `#/imports/${id}` }, t('changes.import.open')))))) : null,
+    paged({
+      first: { items: own, next: first.next },
+      next: async (after) => {
+        const page = await api.get(withQuery('/changes', { after }), { signal });
+        return { ...page, items: byHand(page.items) };
+      },
+      none: empty(t('changes.none'), imports.size > 0 ? t('changes.none.imports') : t('changes.none.words')),
+      render: (items) => table({ caption: t('changes.title'), items, columns: [
+        { head: t('institution'), cell: (i) => h('a.row', { href: `#/changes/${i.id}` }, i.name, h('small', i.address)) },
+        { head: t('change.reason'), cell: (i) => changeOf(i)?.source ?? '' },
+        { head: t('change.edits'), class: 'num', cell: (i) => changeOf(i)?.edits?.length ?? '' },
+        { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },
+        { head: t('change.at'), class: 'nowrap', cell: (i) => moment(changeOf(i)?.at) },
+        { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
+        { head: t('change.you'), cell: (i) => (changeOf(i)?.by === me.id ? signed('open', t('check.own.short'))
+          : duties.checks ? signed('running', t('check.may')) : signed('open', t('duty.needs.checker.short'))) },
+      ] }),
+    })),
+  ];
+}

@@ -1,0 +1,38 @@
+/** The people of an institution, each with what the register says of them and where it comes from. */
+import { h } from '../kit/h.js';
+import { t, named } from '../kit/words.js';
+import { signed } from '../kit/sign.js';
+import { correctAddress, mayCorrect, origin, value } from './facts.js';
+
+export function people(institution, kind, desk) {
+  const fields = kind.fields.filter((f) => f.section === 'person');
+  if (fields.length === 0) {
+    return null;
+  }
+  const all = Object.entries(institution.published.person ?? {});
+  const leads = ([, facts]) => (facts.leftOn ? 2 : /主诊/.test(facts.role ?? '') ? 0 : 1);
+  all.sort((a, b) => leads(a) - leads(b));
+  return h('section', h('div.titled', h('h2', t('section.person'), ' ', String(all.length)), mayCorrect(institution, desk)
+    ? h('a', { href: correctAddress(institution.id, 'person', '') }, t('person.add')) : null),
+  all.length === 0 ? h('p.quiet', t('facts.none')) : h('ul.people', all.map(([code, facts]) =>
+    person(institution, fields, code, facts, desk))));
+}
+
+function person(institution, fields, code, facts, desk) {
+  const conditions = institution.conditions?.[code];
+  return h('li.person', h('details',
+    h('summary', h('span.initial', { 'aria-hidden': 'true' }, [...(facts.name ?? '')][0] ?? ''),
+      h('span.who', h('b', facts.name ?? code), ' ', facts.role ?? '', h('small', [facts.specialties, facts.scope, `…${code.slice(-4)}`].filter(Boolean).join(t('list.comma')))),
+      facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
+      conditions ? h('span.three', ['qualified', 'registeredHere', 'leads'].map((name) =>
+        signed(conditions[name] ? 'yes' : 'no', t(`condition.${name}`)))) : null),
+    h('dl.facts', fields.filter((f) => facts[f.id] !== undefined).map((f) => [
+      h('dt', named(f)),
+      h('dd', f.id === 'photo' ? t('person.photo.kept') : value(f, facts[f.id], desk), ' ',
+        origin(institution.origins?.[`person/${code}/${f.id}`], desk))])),
+    mayCorrect(institution, desk) ? h('p.acts.gap',
+      h('a.button.plainly', { href: correctAddress(institution.id, 'person', code) }, t('correct.this')),
+      fields.some((f) => f.id === 'photo')
+        ? h('a.button.plainly', { href: `#/register/${institution.id}/photo/${encodeURIComponent(code)}` },
+          t(facts.photo ? 'photo.change' : 'photo.add')) : null) : null));
+}

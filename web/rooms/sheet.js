@@ -1,0 +1,66 @@
+/** One file with every placard of a district, ready for the printer. */
+import { fill, h } from '../kit/h.js';
+import { untilDone } from '../kit/api.js';
+import { choose, field, form } from '../kit/form.js';
+import { download } from '../kit/files.js';
+import { head, foot, note, progress, problemNote } from '../kit/parts.js';
+import { named, t } from '../kit/words.js';
+
+const LIMIT = 40_000;
+
+export async function room({ api, me, signal, hold }) {
+  const district = field({ label: t('district'), required: true,
+    control: choose(me.districts.map((d) => [d.code, named(d)]), me.districts[0]?.code, { name: 'district' }) });
+  const format = field({ label: t('sheet.format'), hint: t('sheet.format.hint'), required: true,
+    control: choose([['a5', t('sheet.a5')], ['a4', t('sheet.a4')]], 'a5', { name: 'format' }) });
+  const only = field({ label: t('sheet.only'), required: true,
+    control: choose([['unprinted', t('sheet.unprinted')], ['all', t('sheet.all')]], 'unprinted', { name: 'only' }) });
+  const result = h('div', { 'aria-live': 'polite' });
+  let running = false;
+  hold(() => running);
+
+  async function send() {
+    const { bar, count } = progress(t('sheet.doing'));
+    const asked = { district: district.control.value, format: format.control.value, only: only.control.value };
+    fill(result, bar);
+    running = true;
+    try {
+      const begun = await api.post('/sheets', asked, { limit: LIMIT, signal });
+      count(begun.progress.done, begun.progress.total);
+      if (begun.progress.total === 0) {
+        fill(result, note('care', t('sheet.none'), h('p', t('sheet.none.words'))));
+        return;
+      }
+      const whole = begun.url ? begun : await untilDone(
+        () => api.post(`/sheets/${begun.id}`, undefined, { repeatable: true, limit: LIMIT, signal }), count);
+      fill(result, note('yes', t('sheet.done', { n: whole.progress.total }), h('p', t('sheet.done.words')),
+        h('div.acts.gap', take(whole, asked))));
+    } catch (problem) {
+      if (!signal.aborted) {
+        fill(result, problemNote(problem));
+      }
+    } finally {
+      running = false;
+    }
+  }
+
+  /** A file on another host opens by its own signed address; one of ours is fetched with the token. */
+  function take(sheet, asked) {
+    const elsewhere = sheet.url && new URL(sheet.url, location.origin).origin !== location.origin;
+    return elsewhere
+      ? h('a.button', { href: sheet.url, rel: 'noopener noreferrer', download: '' }, t('sheet.take'))
+      : download(api, t('sheet.take'), `/sheets/${sheet.id}.pdf`, `${asked.district}-${asked.format}.pdf`,
+        (problem) => result.append(problemNote(problem)));
+  }
+
+  return [
+    head(t('sheet.title'), t('sheet.words')),
+    h('div.pane.stack', form({
+      fields: () => [district, format, only],
+      send,
+      body: [h('div.correction', district, format, only), result],
+      acts: foot(h('span.push', t('sheet.rule')), h('a.button.plainly', { href: '#/placards' }, t('act.back')),
+        h('button.filled', { type: 'submit' }, t('sheet.verb'))),
+    })),
+  ];
+}
