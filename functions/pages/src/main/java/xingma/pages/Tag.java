@@ -22,6 +22,10 @@ enum Tag {
         return new Element(this, List.of(), List.of(children));
     }
 
+    Element of(List<? extends Html> children) {
+        return new Element(this, List.of(), List.copyOf(children));
+    }
+
     Element of(String text) {
         return of(Html.text(text));
     }

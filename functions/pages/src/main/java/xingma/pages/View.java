@@ -23,16 +23,21 @@ public record View(Language language, boolean big, LocalDate day, String path, O
 
     /** The query of the same page in another language. */
     String in(Language other) {
-        return query(Optional.of(other), big);
+        return query(other, big);
+    }
+
+    /** The query of the very same page. */
+    String again() {
+        return query(language, big);
     }
 
     /** The query of the same page in the other size. */
     String resized() {
-        return query(Optional.of(language), !big);
+        return query(language, !big);
     }
 
-    private String query(Optional<Language> language, boolean big) {
-        var query = new StringBuilder("?l=").append(language.orElseThrow().tag());
+    private String query(Language language, boolean big) {
+        var query = new StringBuilder("?l=").append(language.tag());
         if (big) {
             query.append("&v=big");
         }

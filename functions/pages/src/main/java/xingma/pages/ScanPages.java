@@ -1,0 +1,102 @@
+package xingma.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xingma.institution.Institution;
+import xingma.institution.PremisesKind;
+import xingma.institution.Procedures;
+import xingma.institution.Verdict;
+import xingma.placard.Scan;
+import xingma.practitioner.Practitioner;
+import xingma.registry.Entry;
+
+/** The page behind a placard that stands (扫码页): may this place, is this person, and where to complain. */
+public final class ScanPages {
+    private final Publisher publisher;
+    private final Map<String, PremisesKind> kinds;
+    private final Procedures procedures;
+
+    public ScanPages(Publisher publisher, Map<String, PremisesKind> kinds, Procedures procedures) {
+        this.publisher = publisher;
+        this.kinds = Map.copyOf(kinds);
+        this.procedures = procedures;
+    }
+
+    /** The page for the day of the view; nothing of it is kept from another day. */
+    public Page page(Scan.Standing scan, View view) {
+        var subject = subject(scan, view.day());
+        var voice = new Voice(view.language(), Optional.of(subject.kind()));
+        var frame = new Frame(publisher, view, voice);
+        var yes = subject.verdict().yes();
+        var people = subject.kind().hasPeople() ? Optional.of(new PeopleSection(voice, subject)) : Optional.<PeopleSection>empty();
+        var warnings = new WarningSection(voice, subject, scan.warnings());
+        var main = new ArrayList<Html>();
+        var banner = new VerdictBanner(voice, subject);
+        main.add(banner.html());
+        main.add(banner.whereYouAre());
+        warnings.severe().ifPresent(main::add);
+        notes(voice, subject).ifPresent(main::add);
+        if (!yes) {
+            main.add(new WhatNow(voice, subject).html(frame));
+        }
+        people.ifPresent(p -> main.add(p.html()));
+        warnings.advice().ifPresent(main::add);
+        main.add(new LicenceSection(voice, subject).html());
+        if (subject.kind().hasPeople()) {
+            main.add(new ProcedureSection(voice, subject, procedures).html(view, frame));
+        }
+        main.add(new PracticeSection(voice, subject).html());
+        main.add(new AdviceSection(voice, subject.kind()).html());
+        main.add(new PlacardSection(voice, publisher, zone()).html(scan));
+        main.add(frame.complain(voice.say("complain.heading"), Optional.of(scan.placard().code().spoken())));
+        main.add(frame.bar(voice.say(yes ? "complain.button" : "complain.button.no")));
+        var checkedOn = LocalDate.ofInstant(scan.newest().checkedAt(), zone());
+        return frame.page(
+                banner.title(),
+                Tag.MAIN.with(Attribute.id("main")).of(main),
+                people.flatMap(PeopleSection::css),
+                List.of(
+                        Tag.P.of(voice.html(
+                                "foot.source", Html.text(voice.day(checkedOn)), frame.bureau(), Html.text("" + scan.version()))),
+                        Tag.P.of(Tag.A.with(Attribute.href("#complain")).of(voice.say("foot.wrong")))));
+    }
+
+    /** What the kind has to say about a registered value, such as that a beauty salon is no place for injections. */
+    private static Optional<Html> notes(Voice voice, Subject subject) {
+        var notes = subject.institution().facts().values().entrySet().stream()
+                .flatMap(fact -> voice.fromKind("note." + fact.getKey() + '.' + fact.getValue()).stream())
+                .map(said -> (Html) Tag.P.with(Attribute.cls("wa")).of(said.html(voice.language())))
+                .toList();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(Tag.SECTION.of(notes));
+    }
+
+    /** Everything the page says follows from this, for one day. */
+    record Subject(Entry entry, Institution institution, PremisesKind kind, Verdict verdict, LocalDate day) {
+        /** Everybody who works here on the day, lead doctors first, then doctors, then nurses. */
+        List<Practitioner> people() {
+            return entry.people().stream()
+                    .filter(p -> p.worksHereOn(day))
+                    .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .toList();
+        }
+
+        private int rank(Practitioner person) {
+            return person.isNurse() ? 2 : person.conditionsOn(day).leads() ? 0 : 1;
+        }
+    }
+
+    private Subject subject(Scan.Standing scan, LocalDate day) {
+        var kind = Optional.ofNullable(kinds.get(scan.entry().kind()))
+                .orElseThrow(() -> new IllegalStateException("no premises kind " + scan.entry().kind()));
+        var institution = scan.entry().institution();
+        return new Subject(scan.entry(), institution, kind, Verdict.of(institution, kind.conditions(), day), day);
+    }
+
+    private ZoneId zone() {
+        return publisher.city().zone();
+    }
+}

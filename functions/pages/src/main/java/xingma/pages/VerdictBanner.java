@@ -1,0 +1,95 @@
+package xingma.pages;
+
+import static xingma.pages.Attribute.cls;
+
+import java.util.List;
+import xingma.institution.Credential;
+import xingma.institution.Verdict;
+import xingma.pages.ScanPages.Subject;
+
+/** The first thing a phone shows: whose place this is, yes or no, the reasons, and for which day. */
+final class VerdictBanner {
+    private final Voice voice;
+    private final Subject subject;
+
+    VerdictBanner(Voice voice, Subject subject) {
+        this.voice = voice;
+        this.subject = subject;
+    }
+
+    String title() {
+        return sentence().text() + " · " + subject.institution().name();
+    }
+
+    Html html() {
+        var yes = subject.verdict().yes();
+        return Tag.DIV.with(cls(yes ? "v y" : "v n")).of(Tag.DIV.of(
+                Tag.H1.of(
+                        Tag.SPAN.with(cls("w")).of(voice.name(subject.institution().name())),
+                        Tag.B.of(
+                                (yes ? Sign.MET : Sign.UNMET).small(),
+                                Tag.SPAN.of(sentence().html(voice.language())))),
+                Tag.UL.of(subject.verdict().reasons().stream().map(this::row).toList()),
+                Tag.P.with(cls("t")).of(voice.say("verdict.on", voice.fullDay(subject.verdict().day())))));
+    }
+
+    /** A placard carried to another wall gives itself away here. */
+    Html whereYouAre() {
+        return Tag.DIV.with(cls("here")).of(
+                Tag.P.of(
+                        Tag.SPAN.with(cls("s")).of(voice.say("where.ask")),
+                        Tag.B.of(voice.name(subject.institution().address()))),
+                Tag.DETAILS.of(
+                        Tag.SUMMARY.of(voice.say("where.no")),
+                        Tag.P.with(cls("say")).of(
+                                Html.text(voice.say("where.no.do") + ' '),
+                                Tag.A.with(Attribute.href("#complain")).of(voice.say("where.no.tell")))));
+    }
+
+    private Voice.Spoken sentence() {
+        return voice.ofKind(subject.verdict().yes() ? "verdict.yes" : "verdict.no");
+    }
+
+    private Element row(Verdict.Reason reason) {
+        return Tag.LI.of(
+                (reason.met() ? Sign.MET : Sign.UNMET).small(),
+                Tag.SPAN.of(what(reason)),
+                Tag.B.of(
+                        Tag.SPAN.with(cls("vh")).of(voice.say(reason.met() ? "met" : "unmet")),
+                        fact(reason)));
+    }
+
+    private Html what(Verdict.Reason reason) {
+        return switch (reason) {
+            case Verdict.Reason.Credentials credentials -> voice.ofKind("reason.credential").html(voice.language());
+            case Verdict.Reason.Listed listed -> voice.ofKind("reason.listed").html(voice.language());
+            case Verdict.Reason.Practice practice -> voice.ofKind("reason.practice").html(voice.language());
+        };
+    }
+
+    private Html fact(Verdict.Reason reason) {
+        return switch (reason) {
+            case Verdict.Reason.Credentials(var met, var standings) -> Html.text(
+                    standings.size() == 1 ? standing(standings.getFirst()) : several(standings));
+            case Verdict.Reason.Listed(var met, var field, var sought) -> voice.ofKind(
+                    met ? "reason.listed.met" : "reason.listed.unmet").html(voice.language());
+            case Verdict.Reason.Practice(var met, var status) -> Html.text(voice.say("status." + status.word()));
+        };
+    }
+
+    private String several(List<Credential.Standing> standings) {
+        var inForce = standings.stream().filter(Credential.Standing.InForce.class::isInstance).count();
+        return standings.isEmpty() ? voice.say("credential.none") : voice.say("credential.several", standings.size(), inForce);
+    }
+
+    private String standing(Credential.Standing standing) {
+        return switch (standing) {
+            case Credential.Standing.NotYet(var from) -> voice.say("credential.notYet", voice.day(from));
+            case Credential.Standing.Lapsed(var lastDay) -> voice.say("credential.lapsed", voice.day(lastDay));
+            case Credential.Standing.InForce(var until) -> until.map(day -> day.equals(subject.day())
+                            ? voice.say("credential.lastDay")
+                            : voice.say("credential.until", voice.day(day)))
+                    .orElseGet(() -> voice.say("credential.open"));
+        };
+    }
+}

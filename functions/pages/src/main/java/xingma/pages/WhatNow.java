@@ -1,0 +1,37 @@
+package xingma.pages;
+
+import static xingma.pages.Attribute.cls;
+import static xingma.pages.Attribute.href;
+import static xingma.pages.Attribute.tel;
+
+import xingma.pages.ScanPages.Subject;
+
+/** After a no: what to do if nothing has happened yet, if money changed hands, if one feels unwell. */
+final class WhatNow {
+    private static final String EMERGENCY = "120";
+
+    private final Voice voice;
+    private final Subject subject;
+
+    WhatNow(Voice voice, Subject subject) {
+        this.voice = voice;
+        this.subject = subject;
+    }
+
+    Html html(Frame frame) {
+        var district = "d=" + subject.institution().district();
+        var list = Tag.DL.with(cls("f")).of(
+                row("now.notYet", Html.text(voice.say("now.notYet.do") + ' '), Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
+                row("now.paid", Html.text(voice.say("now.paid.do") + ' '), Tag.A.with(href("#complain")).of(voice.say("now.refund"))));
+        return Tag.SECTION.with(cls("al")).of(
+                Tag.P.with(cls("lead")).of(voice.ofKind("verdict.no.text").html(voice.language())),
+                Tag.H2.with(cls("vh")).of(voice.say("now.heading")),
+                subject.kind().hasPeople()
+                        ? list.of(row("now.unwell", Html.text(voice.say("now.unwell.do") + ' '), Tag.A.with(tel(EMERGENCY)).of(EMERGENCY)))
+                        : list);
+    }
+
+    private Html row(String key, Html... what) {
+        return Tag.DIV.of(Tag.DT.of(voice.say(key)), Tag.DD.of(what));
+    }
+}
