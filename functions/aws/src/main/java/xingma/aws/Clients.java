@@ -1,12 +1,14 @@
 package xingma.aws;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -30,23 +32,19 @@ public final class Clients {
     private Clients() {}
 
     public static DynamoDbClient dynamo() {
-        return dynamo(http());
+        return dynamo(http(), builder -> {});
     }
 
-    /** A client over another connection, for tests of what happens when it fails. */
-    public static DynamoDbClient dynamo(SdkHttpClient http) {
-        return DynamoDbClient.builder()
-                .httpClient(http)
-                .overrideConfiguration(within(ATTEMPT, CALL))
-                .build();
+    /** The same client over another connection or to another place, as tests of its failures need it. */
+    public static DynamoDbClient dynamo(SdkHttpClient http, Consumer<DynamoDbClientBuilder> otherwise) {
+        var builder =
+                DynamoDbClient.builder().httpClient(http).overrideConfiguration(within(ATTEMPT, CALL));
+        otherwise.accept(builder);
+        return builder.build();
     }
 
     public static S3Client s3() {
-        return s3(http());
-    }
-
-    public static S3Client s3(SdkHttpClient http) {
-        return S3Files.client(http);
+        return S3Files.client(http());
     }
 
     public static S3Presigner presigner() {

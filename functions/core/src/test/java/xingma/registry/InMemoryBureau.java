@@ -26,6 +26,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
     private final Map<InstitutionId, Dossier> dossiers = new HashMap<>();
     private final Map<InstitutionId, List<Change.Decided>> histories = new HashMap<>();
     private final Map<PlacardCode, Placard> placards = new HashMap<>();
+    private final Map<PlacardCode, Listed> listed = new HashMap<>();
 
     @Override
     public synchronized Optional<Dossier> find(InstitutionId id) {
@@ -57,7 +58,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
     @Override
     public synchronized boolean keep(Dossier.Step step) {
         var id = step.before().id();
-        var now = dossiers.getOrDefault(id, step.before());
+        var now = dossiers.getOrDefault(id, Dossier.open(id, step.before().kind(), step.before().district()));
         if (now.equals(step.after())) {
             return true;
         }
@@ -66,6 +67,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
         }
         dossiers.put(id, step.after());
         step.decided().ifPresent(d -> histories.computeIfAbsent(id, i -> new ArrayList<>()).add(d));
+        step.after().placard().ifPresent(code -> listed.put(code, Listed.at(step.after(), code)));
         return true;
     }
 
@@ -84,10 +86,10 @@ public final class InMemoryBureau implements Register, Placards, Scans {
     @Override
     public synchronized Page<Placard> placardsIn(RegionCode district, Optional<String> after) {
         var all = placards.values().stream()
-                .filter(p -> p.issue().district().equals(district))
-                .sorted(Comparator.comparing(InMemoryBureau::sort))
+                .filter(p -> listed.get(p.code()).district().equals(district))
+                .sorted(Comparator.comparing(this::sort))
                 .toList();
-        return page(all, InMemoryBureau::sort, after);
+        return page(all, this::sort, after);
     }
 
     @Override
@@ -102,6 +104,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
         before.ifPresent(b -> placards.put(b.code(), b));
         placards.put(placard.code(), placard);
         dossiers.put(id, dossier.issued(placard.code()));
+        listed.put(placard.code(), Listed.at(dossier, placard.code()));
         return true;
     }
 
@@ -164,8 +167,15 @@ public final class InMemoryBureau implements Register, Placards, Scans {
         return summary.name() + ' ' + summary.id();
     }
 
-    private static String sort(Placard placard) {
-        return placard.issue().name() + ' ' + placard.code();
+    private String sort(Placard placard) {
+        return listed.get(placard.code()).sort();
+    }
+
+    /** Where a placard is listed: with its institution, until it ends. */
+    private record Listed(RegionCode district, String sort) {
+        static Listed at(Dossier dossier, PlacardCode code) {
+            return new Listed(dossier.district(), dossier.entry().institution().name() + ' ' + code);
+        }
     }
 
     private static <T> Page<T> page(

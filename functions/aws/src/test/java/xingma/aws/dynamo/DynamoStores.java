@@ -1,0 +1,28 @@
+package xingma.aws.dynamo;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.engines.Tables;
+import xingma.registry.Stores;
+
+/** Stores over a table of their own in some engine. */
+public final class DynamoStores {
+    private DynamoStores() {}
+
+    /** Makes a table that nobody else knows, as the template describes it, and the stores over it. */
+    static Stores over(DynamoDbClient dynamo) {
+        return over(dynamo, freshTable(dynamo));
+    }
+
+    static String freshTable(DynamoDbClient dynamo) {
+        return new Tables(dynamo)
+                .of(Path.of("../../infrastructure/data.yaml"), UUID.randomUUID() + "-")
+                .get("RegisterTable");
+    }
+
+    static Stores over(DynamoDbClient dynamo, String table) {
+        return new Stores(
+                new DynamoRegister(dynamo, table), new DynamoPlacards(dynamo, table), new DynamoScans(dynamo, table));
+    }
+}

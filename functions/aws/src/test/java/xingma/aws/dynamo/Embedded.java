@@ -1,0 +1,35 @@
+package xingma.aws.dynamo;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.aws.Clients;
+import xingma.engines.Access;
+import xingma.engines.LocalDynamo;
+
+/** One engine for all tests of this module, started when the first one asks and gone with the JVM. */
+final class Embedded {
+    private static final LocalDynamo ENGINE = LocalDynamo.inMemory(Access.fresh());
+    private static final DynamoDbClient CLIENT = ENGINE.client();
+
+    private Embedded() {}
+
+    static DynamoDbClient client() {
+        return CLIENT;
+    }
+
+    static URI endpoint() {
+        return ENGINE.endpoint();
+    }
+
+    /** The client that ships, retries and time limits included, but over this connection. */
+    static DynamoDbClient clientOver(SdkHttpClient http) {
+        return Clients.dynamo(http, b -> b.endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(ENGINE.access().id(), ENGINE.access().secret()))));
+    }
+}
