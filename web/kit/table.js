@@ -25,6 +25,11 @@ function row(columns, item, rowClass) {
     others.map((c) => h('td', { class: c.class, 'data-label': c.head || null }, c.cell(item))));
 }
 
+/** The link that opens a line: its name, and beneath it what tells it from its namesakes. */
+export function rowLink(address, name, beneath) {
+  return h('a.row', { href: `#${address}` }, h('span', name), beneath ? h('small', beneath) : null);
+}
+
 /** A table that asks for its next part when the person wants it. */
 export function paged({ first, next, render, none }) {
   if (first.items.length === 0 && !first.next) {
@@ -34,7 +39,7 @@ export function paged({ first, next, render, none }) {
   const whole = h('div', list);
   let cursor = first.next;
   const more = h('button.plainly', { type: 'button', onclick: load }, t('list.more'));
-  const place = h('p.acts.pane', more);
+  const place = h('div.more', more);
   if (cursor) {
     whole.append(place);
   }

@@ -1,6 +1,6 @@
 /** What waits for its second person: corrections one by one, imports as wholes. */
 import { h } from '../kit/h.js';
-import { paged, table } from '../kit/table.js';
+import { paged, rowLink, table } from '../kit/table.js';
 import { withQuery } from '../kit/api.js';
 import { empty, head, note, signed } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
@@ -30,7 +30,7 @@ export async function room({ api, signal, duties, region, me }) {
       },
       none: empty(t('changes.none'), imports.size > 0 ? t('changes.none.imports') : t('changes.none.words')),
       render: (items) => table({ caption: t('changes.title'), items, columns: [
-        { head: t('institution'), cell: (i) => h('a.row', { href: `#/changes/${i.id}` }, i.name, h('small', i.address)) },
+        { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
         { head: t('change.reason'), cell: (i) => changeOf(i)?.source ?? '' },
         { head: t('change.edits'), class: 'num', cell: (i) => changeOf(i)?.edits?.length ?? '' },
         { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },

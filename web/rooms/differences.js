@@ -4,7 +4,7 @@ import { table } from '../kit/table.js';
 import { t } from '../kit/words.js';
 
 /** @param changes with heading, before, after, and where known cell, institution, name, effect */
-export function differences(changes, { heading, more = 0, single = false }) {
+export function differences(changes, { heading, single = false }) {
   const columns = [
     !single && changes.some((c) => c.cell) && { head: t('diff.cell'), class: 'nowrap', cell: (c) => c.cell ?? '' },
     !single && { head: t('institution'), cell: (c) => c.name ?? '' },
@@ -13,8 +13,7 @@ export function differences(changes, { heading, more = 0, single = false }) {
     { head: t('diff.after'), cell: (c) => after(c.after) },
     changes.some((c) => c.effect) && { head: t('diff.effect'), cell: (c) => c.effect ?? '' },
   ].filter(Boolean);
-  return [h('h2', heading), table({ caption: heading, columns, items: changes }),
-    more > 0 ? h('p.quiet', t('trial.more', { n: more })) : null];
+  return [h('h2', heading), table({ caption: heading, columns, items: changes })];
 }
 
 export function before(value) {

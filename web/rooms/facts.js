@@ -36,14 +36,16 @@ export function mayCorrect(institution, { duties, me }) {
 
 function one(institution, kind, desk, { section, key, title, facts }) {
   const fields = kind.fields.filter((f) => f.section === section && facts[f.id] !== undefined);
-  const origins = institution.origins ?? {};
+  const originOf = (f) => institution.origins?.[`${section}/${key}/${f.id}`];
+  const origins = new Set(fields.map((f) => JSON.stringify(originOf(f))));
   return h('section', h('div.titled', h('h2', title), mayCorrect(institution, desk)
     ? h('a', { href: correctAddress(institution.id, section, key) }, t('correct.this')) : null),
+  origins.size === 1 && originOf(fields[0]) ? h('p', t('facts.origin'), t('list.colon'), origin(originOf(fields[0]), desk)) : null,
   table({ caption: title, items: fields, columns: [
     { head: t('facts.field'), class: 'label', cell: (f) => [named(f), f.shown ? null : h('small', t('facts.hidden'))] },
     { head: t('facts.value'), cell: (f) => value(f, facts[f.id], desk) },
-    { head: t('facts.origin'), class: 'origin', cell: (f) => origin(origins[`${section}/${key}/${f.id}`], desk) },
-  ] }));
+    origins.size > 1 && { head: t('facts.origin'), class: 'origin', cell: (f) => origin(originOf(f), desk) },
+  ].filter(Boolean) }));
 }
 
 export function correctAddress(id, section, key) {

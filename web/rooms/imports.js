@@ -1,6 +1,6 @@
 /** Every import: which sheets came in, and how far each is. */
 import { h } from '../kit/h.js';
-import { paged, table } from '../kit/table.js';
+import { paged, rowLink, table } from '../kit/table.js';
 import { withQuery } from '../kit/api.js';
 import { empty, foot, head, offer, signed } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
@@ -19,7 +19,7 @@ export async function room({ api, signal, duties }) {
       next: (after) => api.get(withQuery('/imports', { after }), { signal }),
       none: empty(t('imports.none'), t('imports.none.words')),
       render: (items) => table({ caption: t('imports.title'), items, columns: [
-        { head: t('imports.file'), cell: (i) => h('a.row', { href: `#/imports/${i.id}` }, i.fileName) },
+        { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
         { head: t('imports.stage'), cell: (i) => signed(SIGNS[i.stage] ?? 'unknown', stageWords(i)) },
         { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
         { head: t('imports.wrong'), class: 'num', cell: (i) => i.counts?.wrong ?? '' },

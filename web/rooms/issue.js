@@ -2,7 +2,7 @@
 import { fill, h } from '../kit/h.js';
 import { untilDone } from '../kit/api.js';
 import { choose, field, form } from '../kit/form.js';
-import { table } from '../kit/table.js';
+import { rowLink, table } from '../kit/table.js';
 import { empty, foot, head, note, progress, problemNote } from '../kit/parts.js';
 import { named, t } from '../kit/words.js';
 import { spoken } from './placard-words.js';
@@ -60,7 +60,7 @@ function issued(items, region) {
   }
   return [note('yes', t('issue.done', { n: items.length }), h('p', h('a', { href: '#/placards/sheet' }, t('issue.print')))),
     table({ caption: t('issue.done', { n: items.length }), items, columns: [
-      { head: t('institution'), cell: (p) => h('a.row', { href: `#/placards/${p.code}` }, p.name) },
+      { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
       { head: t('placard.code'), class: 'nowrap', cell: spoken },
       { head: t('placard.edition'), cell: (p) => t('placard.edition.n', { n: p.edition }) },
       { head: t('district'), cell: (p) => region(p.district) },

@@ -1,7 +1,7 @@
 /** Placards on their way to the wall: printed, delivered, posted, checked, missing. */
 import { h } from '../kit/h.js';
 import { choose } from '../kit/form.js';
-import { paged, table } from '../kit/table.js';
+import { paged, rowLink, table } from '../kit/table.js';
 import { withQuery } from '../kit/api.js';
 import { empty, foot, head, offer } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
@@ -23,7 +23,7 @@ export async function room({ api, me, query, signal, go, duties, region }) {
         ? empty(t('placards.notFound'), null, h('a.button', { href: '#/placards' }, t('placards.all')))
         : empty(t('placards.none'), t('placards.none.words')),
       render: (items) => table({ caption: t('placards.title'), items, columns: [
-        { head: t('institution'), cell: (p) => h('a.row', { href: `#/placards/${p.code}` }, p.name) },
+        { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
         { head: t('placard.code'), class: 'nowrap', cell: spoken },
         { head: t('placard.edition'), class: 'num', cell: (p) => t('placard.edition.n', { n: p.edition }) },
         { head: t('posting'), cell: postingSigned },

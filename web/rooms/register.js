@@ -1,7 +1,7 @@
 /** The register: find an institution, see what is published, what waits, and whether its placard hangs. */
 import { h } from '../kit/h.js';
 import { choose } from '../kit/form.js';
-import { paged, table } from '../kit/table.js';
+import { paged, rowLink, table } from '../kit/table.js';
 import { withQuery } from '../kit/api.js';
 import { empty, foot, head, offer, signed } from '../kit/parts.js';
 import { named, t } from '../kit/words.js';
@@ -23,13 +23,13 @@ export async function room({ api, me, kinds, query, region, signal, go, duties }
         ? empty(t('register.notFound'), t('register.notFound.words'), h('a.button', { href: '#/register' }, t('register.all')))
         : empty(t('register.none'), t('register.none.words'), h('a.button', { href: '#/imports/new' }, t('imports.new'))),
       render: (items) => table({ caption: t('register.title'), items, columns: [
-        { head: t('institution'), cell: (i) => h('a.row', { href: `#/register/${i.id}` }, i.name, h('small', i.address)) },
+        { head: t('institution'), cell: (i) => rowLink(`/register/${i.id}`, i.name, i.address) },
         { head: t('kind'), cell: (i) => kindName(i.kind) },
         { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
         { head: t('register.numbers'), cell: (i) => h('span.numbers', (i.numbers ?? []).slice(0, 2).map((n) => h('span', n))) },
         { head: t('register.state'), cell: state },
         { head: t('placard'), class: 'nowrap', cell: (i) => (i.placard
-          ? h('a.row', { href: `#/placards/${i.placard}` }, spoken(i.placard)) : signed('open', t('placard.none'))) },
+          ? rowLink(`/placards/${i.placard}`, spoken(i.placard)) : signed('open', t('placard.none'))) },
       ] }),
     })),
     foot(h('span.push', t('register.rule')), offer(duties.registers, t('duty.needs.registrar'),

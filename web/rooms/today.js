@@ -1,6 +1,6 @@
 /** Today: what waits for this officer, nearest first, each with the way to do it. */
 import { h } from '../kit/h.js';
-import { table } from '../kit/table.js';
+import { rowLink, table } from '../kit/table.js';
 import { withQuery } from '../kit/api.js';
 import { counts, empty, head, problemNote, signed } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
@@ -67,7 +67,7 @@ function section(list, key, items, render) {
 
 function importsTable(desk, items, caption) {
   return table({ caption, items, columns: [
-    { head: t('imports.file'), cell: (i) => h('a.row', { href: `#/imports/${i.id}` }, i.fileName) },
+    { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
     { head: t('imports.stage'), cell: (i) => signed(i.stage === 'tried' ? 'open' : 'running', t(`stage.${i.stage}`)) },
     { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
     { head: t('imports.by'), cell: (i) => desk.duties.who(i.uploadedBy, i.uploadedByName) },
@@ -77,7 +77,7 @@ function importsTable(desk, items, caption) {
 
 function changesTable(desk, items) {
   return table({ caption: t('today.changes'), items: items.slice(0, 20), columns: [
-    { head: t('institution'), cell: (i) => h('a.row', { href: `#/changes/${i.id}` }, i.name, h('small', i.address)) },
+    { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
     { head: t('change.reason'), cell: (i) => i.pending?.source ?? i.change?.source ?? '' },
     { head: t('district'), cell: (i) => desk.region(i.district) },
   ] });
@@ -92,7 +92,7 @@ function unissued(desk, list) {
 function postings(desk, items) {
   const order = [...items].sort((a, b) => NOT_ON_THE_WALL.indexOf(a.posting.step) - NOT_ON_THE_WALL.indexOf(b.posting.step));
   return table({ caption: t('today.posting'), items: order.slice(0, 20), columns: [
-    { head: t('institution'), cell: (p) => h('a.row', { href: `#/placards/${p.code}` }, p.name) },
+    { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
     { head: t('posting'), cell: (p) => postingSigned(p) },
     { head: t('posting.at'), class: 'nowrap', cell: (p) => moment(p.posting.at) },
     { head: t('district'), cell: (p) => desk.region(p.district) },

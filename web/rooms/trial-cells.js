@@ -72,7 +72,7 @@ function columnsOf(sheet, findings) {
 /** Every finding: its cell, what is wrong, what is right, and the characters at fault. */
 export function howToMend(trial, jump) {
   const several = trial.sheets.length > 1;
-  return [h('ul', trial.findings.map((finding) => {
+  return h('ul', trial.findings.map((finding) => {
     const go = jump(finding);
     const body = [
       h('b.at', { class: finding.severity === 'warning' ? 'care' : 'no' }, finding.cell || `${finding.row ?? ''}`),
@@ -80,11 +80,7 @@ export function howToMend(trial, jump) {
         language === 'en' && finding.english ? null : finding.mend, marked(finding)),
     ];
     return h('li', go ? h('button.finding', { type: 'button', onclick: go }, body) : h('div.finding', body));
-  })), more(trial.moreFindings)];
-}
-
-function more(n) {
-  return n > 0 ? h('p.quiet', t('trial.more', { n })) : null;
+  }));
 }
 
 function what(finding) {

@@ -16,13 +16,17 @@ export async function room(desk) {
   const findings = trial.findings ?? [];
   const changes = trial.changes ?? [];
   const { cells, jump } = errorTables(trial);
+  const compared = changes.length > 0 ? differences(changes, { heading: changesHeading(trial) }) : null;
   const left = [
     ...messages(trial, desk),
-    ...cells,
-    changes.length > 0 ? differences(changes, { heading: changesHeading(trial), more: trial.moreChanges ?? moreOf(trial.changes) }) : null,
+    // A proposer mends cells first; the second person has the differences before their eyes.
+    ...(trial.stage === 'tried' ? [...cells, compared] : [compared, ...cells]),
     findings.length === 0 && changes.length === 0 && trial.stage === 'tried'
       ? empty(nothingWrong(trial), t('trial.nothing.words')) : null,
   ];
+  if (trial.more > 0) {
+    left.push(h('p.quiet', t('trial.more', { n: trial.more })));
+  }
   const annotated = findings.length > 0
     ? download(api, t('trial.annotated'), `/imports/${trial.id}/annotated.xlsx`, `${trial.fileName}.xlsx`, failed) : null;
   const again = trial.stage === 'tried' && desk.duties.registers
@@ -35,11 +39,6 @@ export async function room(desk) {
       findings.length > 0 ? h('aside.mend', h('h2', t('trial.mend')), howToMend(trial, jump)) : null),
     foot(annotated, again, acts(desk, trial, failed)),
   ];
-}
-
-/** A list that was cut carries how many are left out. */
-function moreOf(list) {
-  return list?.more ?? 0;
 }
 
 function good(trial) {
