@@ -2,8 +2,6 @@ package xingma.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Text broken to a width and, where it is long, set smaller (折行): no name is ever cut off. */
 record Lines(Style style, List<Setting> settings) {
@@ -32,22 +30,21 @@ record Lines(Style style, List<Setting> settings) {
      *
      * @param width in points
      */
-    static Lines fitted(
-            Typeface typeface, String text, Style style, double width, Set<Integer> missing, Allowance... allowances) {
+    static Lines fitted(Typeface typeface, String text, Style style, double width, Allowance... allowances) {
         var smallest = style;
         for (var allowance : allowances) {
             for (var size = allowance.largest(); size >= allowance.smallest(); size -= STEP) {
                 smallest = style.sized(size);
                 if (broken(typeface, text, smallest, width).size() <= allowance.lines()) {
-                    return balanced(typeface, text, smallest, width, missing);
+                    return balanced(typeface, text, smallest, width);
                 }
             }
         }
-        return balanced(typeface, text, smallest, width, missing);
+        return balanced(typeface, text, smallest, width);
     }
 
     /** As few lines as the width allows, of about the same length. */
-    private static Lines balanced(Typeface typeface, String text, Style style, double width, Set<Integer> missing) {
+    private static Lines balanced(Typeface typeface, String text, Style style, double width) {
         var count = broken(typeface, text, style, width).size();
         var narrowest = width / 2;
         var widest = width;
@@ -60,7 +57,7 @@ record Lines(Style style, List<Setting> settings) {
             }
         }
         var lines = broken(typeface, text, style, widest);
-        return new Lines(style, lines.stream().map(line -> Setting.of(typeface, line, style, missing)).toList());
+        return new Lines(style, lines.stream().map(line -> Setting.of(typeface, line, style)).toList());
     }
 
     private static List<String> broken(Typeface typeface, String text, Style style, double width) {
@@ -121,7 +118,7 @@ record Lines(Style style, List<Setting> settings) {
     }
 
     private static double measure(Typeface typeface, String text, Style style) {
-        return Setting.of(typeface, text, style, new TreeSet<>()).width();
+        return Setting.of(typeface, text, style).width();
     }
 
     /** So many lines, at sizes in points from the largest down to the smallest. */

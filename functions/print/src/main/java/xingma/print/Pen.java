@@ -10,7 +10,7 @@ final class Pen {
     static final double MM = 72 / 25.4;
     private static final double QUARTER_CIRCLE = 0.5523;
     /** Stroke around an emboldened character, in ems. */
-    private static final double STROKE = 0.036;
+    private static final double STROKE = 0.03;
 
     private final PDPageContentStream out;
     private final Typeface.Fonts fonts;

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -33,7 +33,6 @@ final class PlacardBook implements Closeable {
     private final PDDocument document;
     private final Typeface.Fonts fonts;
     private final List<PlacardFace> waiting = new ArrayList<>();
-    private final SortedMap<String, TreeSet<Integer>> missing = new TreeMap<>();
 
     /** The caller holds {@link Typeface#inUse} until the book is closed. */
     private PlacardBook(Typeface typeface, SheetFormat format) throws IOException {
@@ -48,12 +47,8 @@ final class PlacardBook implements Closeable {
         document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
-    /**
-     * Prints these faces.
-     *
-     * @return the file, and for each code the characters for which the typeface has no glyph
-     */
-    static Printed print(SheetFormat format, List<PlacardFace> faces) {
+    /** Prints these faces, one at least. */
+    static byte[] print(SheetFormat format, List<PlacardFace> faces) {
         var typeface = Typeface.shared();
         typeface.inUse().lock();
         try (var book = new PlacardBook(typeface, format)) {
@@ -75,7 +70,7 @@ final class PlacardBook implements Closeable {
         }
     }
 
-    private Printed finish(List<PlacardFace> faces) throws IOException {
+    private byte[] finish(List<PlacardFace> faces) throws IOException {
         if (!waiting.isEmpty()) {
             sheet();
         }
@@ -84,7 +79,7 @@ final class PlacardBook implements Closeable {
         about.setAuthor(faces.getFirst().bureau());
         var out = new ByteArrayOutputStream();
         document.save(out);
-        return new Printed(out.toByteArray(), missing);
+        return out.toByteArray();
     }
 
     private void sheet() throws IOException {
@@ -130,14 +125,10 @@ final class PlacardBook implements Closeable {
     /** Draws a face with its lower left corner at a point of the page. */
     private void place(PDPageContentStream out, PlacardFace face, double x, double y, double scale, double bleed)
             throws IOException {
-        var lacking = new TreeSet<Integer>();
         out.saveGraphicsState();
         out.transform(new Matrix((float) scale, 0, 0, (float) scale, Pen.points(x), Pen.points(y)));
-        new PlacardDrawing(typeface, new Pen(out, fonts, PlacardDrawing.HEIGHT), face, lacking).draw(bleed);
+        new PlacardDrawing(typeface, new Pen(out, fonts, PlacardDrawing.HEIGHT), face).draw(bleed);
         out.restoreGraphicsState();
-        if (!lacking.isEmpty()) {
-            missing.put(face.code(), lacking);
-        }
     }
 
     private void cropMarks(PDPageContentStream out, double width, double height, double slug) throws IOException {
@@ -167,15 +158,22 @@ final class PlacardBook implements Closeable {
         return new PDRectangle(Pen.points(x), Pen.points(y), Pen.points(width), Pen.points(height));
     }
 
+    /** Binds finished parts into one file, in their order. */
+    static byte[] bind(List<byte[]> parts) {
+        var binder = new PDFMergerUtility();
+        var out = new ByteArrayOutputStream();
+        binder.setDestinationStream(out);
+        parts.forEach(part -> binder.addSource(new RandomAccessReadBuffer(part)));
+        try {
+            binder.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+
     @Override
     public void close() throws IOException {
         document.close();
     }
-
-    /**
-     * A finished file.
-     *
-     * @param missing by spoken code, the characters that were printed as {@link Typeface#MISSING_SORT}
-     */
-    record Printed(byte[] pdf, SortedMap<String, TreeSet<Integer>> missing) {}
 }

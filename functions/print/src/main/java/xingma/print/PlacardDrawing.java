@@ -2,7 +2,6 @@ package xingma.print;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import xingma.print.Lines.Allowance;
 import xingma.print.Style.Ink;
 
@@ -20,19 +19,21 @@ final class PlacardDrawing {
     private static final double CODE_SIDE = 84;
     private static final double CELLS_TOP = 128;
     private static final double CELLS_BOTTOM = 142.6;
-    private static final double BOX_TOP = 170.5;
+    private static final double BOX_TOP = 169.8;
     private static final double BOX_DEPTH = 12;
+    /** What lies between the cells and the box, less a margin above and below. */
+    private static final double CELLS_TO_BOX = BOX_TOP - CELLS_BOTTOM - 3;
+
+    private static final double BETWEEN_BLOCKS = 0.4;
 
     private final Typeface typeface;
     private final Pen pen;
     private final PlacardFace face;
-    private final Set<Integer> missing;
 
-    PlacardDrawing(Typeface typeface, Pen pen, PlacardFace face, Set<Integer> missing) {
+    PlacardDrawing(Typeface typeface, Pen pen, PlacardFace face) {
         this.typeface = typeface;
         this.pen = pen;
         this.face = face;
-        this.missing = missing;
     }
 
     /** @param bleed millimetres by which the band runs over the sheet's edge */
@@ -66,9 +67,9 @@ final class PlacardDrawing {
 
     private void headline() throws IOException {
         var headline = fitted(face.headline(), Style.bold(35, Ink.INK).tracked(0.02), COLUMN, new Allowance(1, 35, 6));
-        pen.centred(headline.settings().getFirst(), CENTRE, 34.2);
+        pen.centred(headline.settings().getFirst(), CENTRE, 34.9);
         var english = fitted(face.english(), Style.regular(11.5, Ink.SOFT), COLUMN, new Allowance(1, 11.5, 5));
-        pen.centred(english.settings().getFirst(), CENTRE, 41);
+        pen.centred(english.settings().getFirst(), CENTRE, 41.7);
     }
 
     private void cells() throws IOException {
@@ -86,30 +87,47 @@ final class PlacardDrawing {
         }
     }
 
-    /** Name, number and address share one room: a long name takes more lines, and the rest moves with it. */
+    /** Name, number and address share one room: a long name takes more lines, and where they are too many all shrink. */
     private void institution() throws IOException {
+        var scale = 1.0;
+        var blocks = institution(scale);
+        while (depth(blocks) > CELLS_TO_BOX && scale > 0.3) {
+            scale -= 0.05;
+            blocks = institution(scale);
+        }
+        var top = CELLS_BOTTOM + 1.5 + Math.max(0, (CELLS_TO_BOX - depth(blocks)) / 2);
+        for (var lines : blocks) {
+            top = block(lines, top) + BETWEEN_BLOCKS;
+        }
+    }
+
+    private List<Lines> institution(double scale) {
         var name = fitted(
                 face.name(),
                 Style.bold(19, Ink.INK),
                 COLUMN,
-                new Allowance(1, 19, 15),
-                new Allowance(2, 16.5, 12),
-                new Allowance(3, 12, 9),
-                new Allowance(5, 8.5, 4));
-        var small = Style.regular(10, Ink.SOFT);
-        var together = face.numberLine().isEmpty() ? face.place() : face.numberLine() + '　' + face.place();
-        var onOne = set(together, small);
-        var facts = onOne.width() <= COLUMN * Pen.MM
-                ? List.of(new Lines(small, List.of(onOne)))
-                : List.of(
-                        fitted(face.numberLine(), small, COLUMN, new Allowance(1, 10, 6)),
-                        fitted(face.place(), small, COLUMN, new Allowance(1, 10, 9), new Allowance(2, 9.5, 7), new Allowance(4, 6.5, 3)));
-        var depth = name.height() + facts.stream().mapToDouble(Lines::height).sum() + 2;
-        var top = CELLS_BOTTOM + Math.max(0, (BOX_TOP - CELLS_BOTTOM - millimetres(depth)) / 2);
-        top = block(name, top) + millimetres(2);
-        for (var lines : facts) {
-            top = block(lines, top);
+                new Allowance(1, 19 * scale, 15 * scale),
+                new Allowance(2, 16.5 * scale, 12 * scale),
+                new Allowance(3, 12 * scale, 9 * scale),
+                new Allowance(5, 8.5 * scale, 3));
+        var small = Style.regular(10 * scale, Ink.SOFT);
+        var together = set(face.numberLine() + (face.numberLine().isEmpty() ? "" : "　") + face.place(), small);
+        if (together.width() <= COLUMN * Pen.MM) {
+            return List.of(name, new Lines(small, List.of(together)));
         }
+        var number = fitted(face.numberLine(), small, COLUMN, new Allowance(1, 10 * scale, 4));
+        var place = fitted(
+                face.place(),
+                small,
+                COLUMN,
+                new Allowance(1, 10 * scale, 9 * scale),
+                new Allowance(2, 9.5 * scale, 7 * scale),
+                new Allowance(4, 6.5 * scale, 2));
+        return face.numberLine().isEmpty() ? List.of(name, place) : List.of(name, number, place);
+    }
+
+    private static double depth(List<Lines> blocks) {
+        return blocks.stream().mapToDouble(lines -> millimetres(lines.height()) + BETWEEN_BLOCKS).sum() - BETWEEN_BLOCKS;
     }
 
     private double block(Lines lines, double top) throws IOException {
@@ -169,11 +187,11 @@ final class PlacardDrawing {
     }
 
     private Lines fitted(String text, Style style, double width, Allowance... allowances) {
-        return Lines.fitted(typeface, text, style, width * Pen.MM, missing, allowances);
+        return Lines.fitted(typeface, text, style, width * Pen.MM, allowances);
     }
 
     private Setting set(String text, Style style) {
-        return Setting.of(typeface, text, style, missing);
+        return Setting.of(typeface, text, style);
     }
 
     private static double widest(List<Setting> lines) {

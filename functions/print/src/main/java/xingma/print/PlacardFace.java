@@ -38,6 +38,16 @@ record PlacardFace(
         notes = List.copyOf(notes);
     }
 
+    /** The characters of its facts that no glyph is at hand for, by their numbers. */
+    List<String> lacking(Typeface typeface) {
+        return (name + numberLine + place + bureau)
+                .codePoints()
+                .filter(c -> Setting.isPrinted(c) && !typeface.has(c))
+                .distinct()
+                .mapToObj(c -> "U+%04X".formatted(c))
+                .toList();
+    }
+
     /** A question in everyday words, and the facts that answer it. */
     record Cell(String question, String facts) {}
 }

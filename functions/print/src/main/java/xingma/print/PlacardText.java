@@ -25,6 +25,8 @@ import xingma.territory.City;
 final class PlacardText {
     private static final String CHINESE = "zh-Hans";
     private static final String ENGLISH = "en";
+    /** Characters of province and city that an address may begin with. */
+    private static final int LONGEST_PREFIX = 10;
 
     private final Bureau bureau;
     private final City city;
@@ -101,7 +103,9 @@ final class PlacardText {
     private String place(Entry entry) {
         var address = entry.institution().address();
         var district = city.named(entry.district()).map(region -> region.chinese()).orElse("");
-        return address.contains(district) ? address : district + address;
+        var named = address.indexOf(district);
+        // Further on it names another place, as in 原青岚区医院旧址.
+        return named >= 0 && named <= LONGEST_PREFIX ? address : district + address;
     }
 
     private String word(PremisesKind kind, String key) {

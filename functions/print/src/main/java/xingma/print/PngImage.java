@@ -24,7 +24,11 @@ final class PngImage {
     private PngImage() {}
 
     static byte[] of(QrCode code) {
-        var width = code.sideWithQuiet() * SCALE;
+        return of(code.sideWithQuiet(), (x, y) -> code.isDark(x - QrCode.QUIET, y - QrCode.QUIET));
+    }
+
+    static byte[] of(int side, Modules modules) {
+        var width = side * SCALE;
         var density = (int) Math.round(width / METRES_WIDE);
         var image = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(image)) {
@@ -39,7 +43,7 @@ final class PngImage {
                 data.writeInt(density);
                 data.write(PER_METRE);
             });
-            chunk(out, "IDAT", data -> data.write(deflated(pixels(code, width))));
+            chunk(out, "IDAT", data -> data.write(deflated(pixels(side, modules))));
             chunk(out, "IEND", data -> {});
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -48,17 +52,16 @@ final class PngImage {
     }
 
     /** Rows of filter type 0 and packed pixels, white being 1. Every row of a module's height is the same. */
-    private static byte[] pixels(QrCode code, int width) {
-        var stride = 1 + (width + 7) / 8;
-        var rows = new byte[width * stride];
-        for (var module = 0; module < code.sideWithQuiet(); module++) {
-            var first = module * SCALE * stride;
+    private static byte[] pixels(int side, Modules modules) {
+        var stride = 1 + (side * SCALE + 7) / 8;
+        var rows = new byte[side * SCALE * stride];
+        for (var y = 0; y < side; y++) {
+            var first = y * SCALE * stride;
             Arrays.fill(rows, first + 1, first + stride, (byte) 0xFF);
-            for (var x = 0; x < code.side(); x++) {
-                if (module >= QrCode.QUIET && module < QrCode.QUIET + code.side() && code.isDark(x, module - QrCode.QUIET)) {
-                    for (var pixel = (x + QrCode.QUIET) * SCALE; pixel < (x + QrCode.QUIET + 1) * SCALE; pixel++) {
-                        rows[first + 1 + pixel / 8] &= (byte) ~(0x80 >> pixel % 8);
-                    }
+            for (var x = 0; x < side; x++) {
+                if (modules.isDark(x, y)) {
+                    // A module is a whole number of bytes wide.
+                    Arrays.fill(rows, first + 1 + x * SCALE / 8, first + 1 + (x + 1) * SCALE / 8, (byte) 0);
                 }
             }
             for (var repeat = 1; repeat < SCALE; repeat++) {
@@ -92,6 +95,12 @@ final class PngImage {
         out.writeInt(bytes.length - type.length());
         out.write(bytes);
         out.writeInt((int) sum.getValue());
+    }
+
+    /** Which modules are dark, quiet zone included. */
+    @FunctionalInterface
+    interface Modules {
+        boolean isDark(int x, int y);
     }
 
     @FunctionalInterface

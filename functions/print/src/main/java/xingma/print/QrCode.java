@@ -43,8 +43,9 @@ final class QrCode {
         return side() + 2 * QUIET;
     }
 
+    /** Whether a module is dark; outside the symbol none is. */
     boolean isDark(int x, int y) {
-        return modules.get(x, y) == 1;
+        return x >= 0 && y >= 0 && x < side() && y < side() && modules.get(x, y) == 1;
     }
 
     /** Tells every unbroken horizontal row of dark modules, from the top left, in reading order. */

@@ -2,11 +2,10 @@ package xingma.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One line of text as it will stand on paper (排版): which cut draws which characters where. A character that the
- * typeface lacks becomes {@link Typeface#MISSING_SORT} and is reported.
+ * typeface lacks becomes {@link Typeface#MISSING_SORT}.
  *
  * @param width in points, tracking and autospace included
  */
@@ -18,7 +17,7 @@ record Setting(Style style, List<Piece> pieces, double width) {
         pieces = List.copyOf(pieces);
     }
 
-    static Setting of(Typeface typeface, String text, Style style, Set<Integer> missing) {
+    static Setting of(Typeface typeface, String text, Style style) {
         var pieces = new ArrayList<Piece>();
         var piece = new StringBuilder();
         var cut = Typeface.Cut.REGULAR;
@@ -26,11 +25,7 @@ record Setting(Style style, List<Piece> pieces, double width) {
         var pen = 0.0;
         var before = -1;
         for (var wanted : text.codePoints().filter(Setting::isPrinted).toArray()) {
-            var shown = wanted;
-            if (!typeface.has(wanted)) {
-                missing.add(wanted);
-                shown = Typeface.MISSING_SORT;
-            }
+            var shown = typeface.has(wanted) ? wanted : Typeface.MISSING_SORT;
             var cutNow = typeface.cut(shown, style.bold());
             var gap = before >= 0 && wantSpace(before, shown);
             if (gap || cutNow != cut) {
@@ -53,7 +48,7 @@ record Setting(Style style, List<Piece> pieces, double width) {
     }
 
     /** Controls, direction marks and half characters print nothing. */
-    private static boolean isPrinted(int codePoint) {
+    static boolean isPrinted(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK -> false;
