@@ -23,8 +23,8 @@ final class QrCode {
     }
 
     static QrCode of(String address) {
-        if (address.length() > LONGEST || !StandardCharsets.US_ASCII.newEncoder().canEncode(address)) {
-            throw new IllegalArgumentException("a placard's address is ASCII and has at most " + LONGEST + " characters");
+        if (address.isEmpty() || address.length() > LONGEST || !StandardCharsets.US_ASCII.newEncoder().canEncode(address)) {
+            throw new IllegalArgumentException("a placard's address is ASCII and has 1 to " + LONGEST + " characters");
         }
         try {
             return new QrCode(Encoder.encode(address, ErrorCorrectionLevel.Q).getMatrix());
