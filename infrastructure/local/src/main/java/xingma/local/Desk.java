@@ -34,7 +34,11 @@ final class Desk {
         return sent(path, request(path).GET());
     }
 
+    /** An empty body is none at all: a step without particulars. */
     JsonNode post(String path, Map<String, ?> body) {
+        if (body.isEmpty()) {
+            return sent(path, request(path).POST(BodyPublishers.noBody()));
+        }
         try {
             var json = JSON.writeValueAsBytes(body);
             return sent(path, request(path)
@@ -70,13 +74,26 @@ final class Desk {
                 .header("accept-language", "zh-CN");
     }
 
+    /** A file's bytes, as the console would save them. */
+    byte[] file(String path) {
+        return bytes(path, request(path).GET());
+    }
+
     private static JsonNode sent(String path, HttpRequest.Builder request) {
+        try {
+            return JSON.readTree(bytes(path, request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String path, HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new Refusal(path + " → " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+                throw new Refusal(path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
             }
-            return JSON.readTree(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -87,8 +104,26 @@ final class Desk {
 
     /** The city said no. */
     static final class Refusal extends RuntimeException {
-        Refusal(String message) {
-            super(message);
+        private final int status;
+        private final String body;
+
+        Refusal(String path, int status, String body) {
+            super(path + " → " + status + " " + body);
+            this.status = status;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** The problem that was told. */
+        JsonNode problem() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ import java.time.Instant;
 
 /** Starts the city on this machine and says where to click. */
 public final class RunCity {
+    /** Said plainly already: Maven, which takes this for success, need not say it again. */
+    private static final int NOT_STARTED = 3;
+
     private RunCity() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -20,10 +23,15 @@ public final class RunCity {
         } catch (Host.PortTaken taken) {
             terminal.println("端口 " + taken.port() + " 已被别的程序占用。换一个：-Dcity.port=9080");
             terminal.println("Port " + taken.port() + " is taken by another program. Choose another: -Dcity.port=9080");
-            System.exit(1);
+            System.exit(NOT_STARTED);
         } catch (Options.Misuse misuse) {
             terminal.println(misuse.getMessage());
-            System.exit(2);
+            System.exit(NOT_STARTED);
+        } catch (RuntimeException | Error defect) {
+            defect.printStackTrace(System.out);
+            terminal.println("没有启动：" + defect.getMessage());
+            terminal.println("It did not start; more stands in functions.log of the city's folder.");
+            System.exit(1);
         }
         Thread.currentThread().join();
     }

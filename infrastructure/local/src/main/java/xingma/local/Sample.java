@@ -26,25 +26,44 @@ final class Sample {
     /** The sheets that make a city of this size, in the order in which they are imported. */
     static List<String> sheets(Options.Size size) {
         return switch (size) {
-            case PILOT -> List.of("pilot.xlsx");
-            case WHOLE -> List.of("pilot.xlsx", "whole.xlsx");
+            case PILOT -> List.of("pilot-66.xlsx");
+            case WHOLE -> List.of("city-1700.xlsx");
         };
     }
 
-    /** A decision about an institution's practice, recorded as a correction. */
-    record Decision(String institution, String source, Map<String, String> edits) {
+    /** A decision about an institution's practice: its registration number, and the change that records it. */
+    record Decision(String institution, String source, JsonNode edits) {
         Map<String, ?> change(JsonNode institutionNow) {
-            var list = new ArrayList<Map<String, String>>();
-            edits.forEach((path, value) -> list.add(Map.of("path", path, "value", value)));
             return Map.of(
                     "id", UUID.randomUUID().toString(),
                     "revision", institutionNow.path("revision").asLong(),
                     "source", source,
-                    "edits", list);
+                    "edits", edits);
         }
     }
 
     static List<Decision> decisions() {
-        return List.of();
+        var decisions = new ArrayList<Decision>();
+        json("decisions.json").forEach(d -> decisions.add(
+                new Decision(d.path("institution").asText(), d.path("source").asText(), d.path("edits"))));
+        return decisions;
+    }
+
+    /** A person's photo, and the day on which they agreed to its being shown. */
+    record Photo(String institution, String person, String file, String consentOn) {}
+
+    static List<Photo> photos() {
+        var photos = new ArrayList<Photo>();
+        json("photos.json").forEach(p -> photos.add(new Photo(
+                p.path("institution").asText(), p.path("person").asText(), p.path("file").asText(), p.path("consentOn").asText())));
+        return photos;
+    }
+
+    private static JsonNode json(String name) {
+        try {
+            return Event.JSON.readTree(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

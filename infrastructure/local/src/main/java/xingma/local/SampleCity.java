@@ -44,6 +44,7 @@ final class SampleCity {
                 }
             }
             Sample.decisions().forEach(this::decided);
+            Sample.photos().forEach(this::photographed);
             issued();
             Files.write(mark, files);
         } catch (IOException e) {
@@ -60,10 +61,26 @@ final class SampleCity {
     }
 
     private void decided(Sample.Decision decision) {
-        var found = registrar.get("/api/institutions?q=" + decision.institution()).path("items").path(0).path("id").asText();
-        var institution = registrar.get("/api/institutions/" + found);
-        var proposed = registrar.post("/api/institutions/" + found + "/changes", decision.change(institution));
-        checker.post("/api/institutions/" + found + "/changes/" + proposed.path("pending").path("id").asText() + "/check", Map.of());
+        var institution = numbered(decision.institution());
+        var path = "/api/institutions/" + institution.path("id").asText();
+        checked(path, registrar.post(path + "/changes", decision.change(institution)));
+        told.accept("决定 decisions    " + decision.source());
+    }
+
+    private void photographed(Sample.Photo photo) {
+        var path = "/api/institutions/" + numbered(photo.institution()).path("id").asText();
+        checked(path, registrar.put(path + "/people/" + photo.person() + "/photo", "image/jpeg",
+                Sample.file(photo.file()), Map.of("x-consent-on", photo.consentOn())));
+        told.accept("照片 photos       " + photo.person());
+    }
+
+    private JsonNode numbered(String number) {
+        var found = registrar.get("/api/institutions?q=" + number).path("items").path(0).path("id").asText();
+        return registrar.get("/api/institutions/" + found);
+    }
+
+    private void checked(String institution, JsonNode proposed) {
+        checker.post(institution + "/changes/" + proposed.path("pending").path("id").asText() + "/check", Map.of());
     }
 
     private void issued() {
