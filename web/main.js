@@ -52,6 +52,10 @@ async function start() {
     signIn(session, problem);
     return;
   }
+  if (new URLSearchParams(location.search).has('again')) {
+    // The second window begins with a copy of the first one's session, which has ended.
+    session.forget();
+  }
   if (!session.isSignedIn) {
     signIn(session);
     return;

@@ -12,6 +12,6 @@ export function sayings() {
 
 export function say(words) {
   const line = h('p', sign('yes'), h('span', words));
-  place?.append(line);
+  place?.replaceChildren(line);
   setTimeout(() => line.remove(), SHOWN_FOR);
 }

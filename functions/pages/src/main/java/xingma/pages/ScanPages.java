@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import xingma.institution.Institution;
 import xingma.institution.PremisesKind;
 import xingma.institution.Procedures;
@@ -17,12 +17,13 @@ import xingma.registry.Entry;
 /** The page behind a placard that stands (扫码页): may this place, is this person, and where to complain. */
 public final class ScanPages {
     private final Publisher publisher;
-    private final Map<String, PremisesKind> kinds;
+    private final Function<String, Optional<PremisesKind>> kinds;
     private final Procedures procedures;
 
-    public ScanPages(Publisher publisher, Map<String, PremisesKind> kinds, Procedures procedures) {
+    public ScanPages(
+            Publisher publisher, Function<String, Optional<PremisesKind>> kinds, Procedures procedures) {
         this.publisher = publisher;
-        this.kinds = Map.copyOf(kinds);
+        this.kinds = kinds;
         this.procedures = procedures;
     }
 
@@ -65,6 +66,11 @@ public final class ScanPages {
                         Tag.P.of(Tag.A.with(Attribute.href("#complain")).of(voice.say("foot.wrong")))));
     }
 
+    /** The verdict that the page tells. */
+    public Verdict verdict(Scan.Standing scan, LocalDate day) {
+        return subject(scan, day).verdict();
+    }
+
     /** What the kind has to say about a registered value, such as that a beauty salon is no place for injections. */
     private static Optional<Html> notes(Voice voice, Subject subject) {
         var notes = subject.institution().facts().values().entrySet().stream()
@@ -90,7 +96,7 @@ public final class ScanPages {
     }
 
     private Subject subject(Scan.Standing scan, LocalDate day) {
-        var kind = Optional.ofNullable(kinds.get(scan.entry().kind()))
+        var kind = kinds.apply(scan.entry().kind())
                 .orElseThrow(() -> new IllegalStateException("no premises kind " + scan.entry().kind()));
         var institution = scan.entry().institution();
         return new Subject(scan.entry(), institution, kind, Verdict.of(institution, kind.conditions(), day), day);

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import xingma.fact.Facts;
 import xingma.fact.Section;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
-import xingma.institution.PremisesKind;
 import xingma.placard.Placard;
 import xingma.placard.Posting;
 import xingma.placard.Scan;
@@ -48,9 +46,7 @@ public final class Some {
             Optional.of("https://console.xm.yunting.example"),
             List.of("12345", "010-68227123"),
             Optional.of("示例页面，机构与人员均为虚构"));
-    public static final Map<String, PremisesKind> KINDS =
-            Rulebook.standard().kinds().stream().collect(Collectors.toMap(PremisesKind::id, k -> k));
-    public static final ScanPages PAGES = new ScanPages(PUBLISHER, KINDS, Rulebook.standard().procedures());
+    public static final ScanPages PAGES = new ScanPages(PUBLISHER, Rulebook.standard()::kind, Rulebook.standard().procedures());
     public static final CodePages CODES = new CodePages(PUBLISHER);
 
     private Some() {}

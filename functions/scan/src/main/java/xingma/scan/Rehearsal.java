@@ -1,0 +1,60 @@
+package xingma.scan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import xingma.fact.Facts;
+import xingma.fact.Section;
+import xingma.institution.InstitutionId;
+import xingma.institution.PlacardCode;
+import xingma.pages.Language;
+import xingma.pages.ScanPages;
+import xingma.pages.View;
+import xingma.placard.Placard;
+import xingma.placard.Posting;
+import xingma.placard.Scan;
+import xingma.registry.Entry;
+import xingma.registry.Provenance;
+import xingma.territory.RegionCode;
+
+/** A scan of an institution that does not exist, played through before a snapshot is taken. */
+final class Rehearsal {
+    private static final PlacardCode CODE = PlacardCode.of("AAAAAAAAAAA");
+    private static final String KIND = "medical-institution";
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    void render(ScanPages pages, ScanData data, Language language) {
+        pages.page(scan(), new View(language, false, DAY, "/q/" + CODE, Optional.of("双眼皮")));
+        data.json(scan(), DAY);
+        data.links(scan());
+    }
+
+    /** The gateway's event for a code that nobody was ever given. */
+    String event(Language language) {
+        return """
+                {"version":"2.0","routeKey":"GET /q/{code}","rawPath":"/q/%1$s","rawQueryString":"",\
+                "headers":{"accept":"text/html","accept-language":"%2$s"},"pathParameters":{"code":"%1$s"},\
+                "requestContext":{"requestId":"rehearsal"},"isBase64Encoded":false}""".formatted(CODE, language.tag());
+    }
+
+    private static Scan.Standing scan() {
+        var at = DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        var id = InstitutionId.firstRegisteredAs(KIND, "rehearsal");
+        var premises = new Facts(Map.of(
+                "name", "甲", "district", "990102", "address", "乙", "departments", "医疗美容科", "aestheticDepartments", "美容外科", "surgeryLevel", "1"));
+        var keyed = new TreeMap<Section, java.util.SortedMap<String, Facts>>();
+        keyed.put(Section.CREDENTIAL, new TreeMap<>(Map.of("1", new Facts(Map.of("validFrom", "2025-01-01", "validUntil", "2027-01-01")))));
+        keyed.put(Section.PERSON, new TreeMap<>(Map.of("110000000000000", new Facts(Map.of("name", "丙", "role", "医师")))));
+        return new Scan.Standing(
+                new Placard.Live(
+                        new Placard.Issue(CODE, id, new RegionCode("990102"), "甲", 1, DAY, "nobody"),
+                        List.of(new Posting(Posting.Step.ISSUED, "nobody", at, "", Optional.empty()))),
+                new Entry(id, KIND, premises, keyed),
+                1,
+                new Provenance("rehearsal", "one", Instant.EPOCH, "two", at),
+                List.of());
+    }
+}

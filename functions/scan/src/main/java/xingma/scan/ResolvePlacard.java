@@ -1,0 +1,176 @@
+package xingma.scan;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.crac.Core;
+import org.crac.Resource;
+import xingma.aws.Clients;
+import xingma.aws.Settings;
+import xingma.aws.dynamo.DynamoScans;
+import xingma.aws.http.Http;
+import xingma.aws.http.Problem;
+import xingma.aws.http.Problems;
+import xingma.aws.http.Reply;
+import xingma.aws.http.Request;
+import xingma.aws.http.Routes;
+import xingma.aws.log.Log;
+import xingma.aws.log.LogEvent.Scanned;
+import xingma.institution.PlacardCode;
+import xingma.pages.CodePages;
+import xingma.pages.Language;
+import xingma.pages.Page;
+import xingma.pages.Publisher;
+import xingma.pages.ScanPages;
+import xingma.pages.View;
+import xingma.placard.Placard;
+import xingma.placard.Scan;
+import xingma.placard.Scans;
+import xingma.rulebook.Rulebook;
+
+/** Answers the scan of a placard (扫码): one read, no write, a finished page; data only for machines that name it. */
+public final class ResolvePlacard implements RequestStreamHandler, Resource {
+    private final Supplier<Scans> store;
+    private final Publisher publisher;
+    private final Rulebook rulebook;
+    private final ScanPages pages;
+    private final CodePages codePages;
+    private final ScanData data;
+    private final Clock clock;
+    private final Log log;
+    private final Http http;
+    private volatile Scans scans;
+
+    public ResolvePlacard() {
+        this(Settings.fromEnvironment(), Rulebook.standard());
+        Core.getGlobalContext().register(this);
+    }
+
+    private ResolvePlacard(Settings settings, Rulebook rulebook) {
+        this(
+                () -> new DynamoScans(Clients.dynamo(), settings.registerTable()),
+                House.publisher(settings, rulebook),
+                rulebook,
+                Clock.systemUTC(),
+                Log.toStandardOut());
+    }
+
+    ResolvePlacard(Supplier<Scans> store, Publisher publisher, Rulebook rulebook, Clock clock, Log log) {
+        this.store = store;
+        this.publisher = publisher;
+        this.rulebook = rulebook;
+        this.pages = new ScanPages(publisher, rulebook::kind, rulebook.procedures());
+        this.codePages = new CodePages(publisher);
+        this.data = new ScanData(publisher, rulebook::kind);
+        this.clock = clock;
+        this.log = log;
+        this.scans = store.get();
+        this.http = Http.of(Routes.none().on("GET /q/{code}", this::resolve).on("GET /q", this::typed))
+                .with(House.errorPage(publisher, clock))
+                .with(log);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
+        http.answer(event, response);
+    }
+
+    /** What a person typed leads to the page of its one spelling. */
+    private Reply typed(Request request) {
+        var typed = request.query("code").orElse("");
+        return PlacardCode.read(typed)
+                .map(code -> PublicReply.redirect(303, "/q/" + code + Reader.carried(request)))
+                .orElseGet(() -> malformed(request, typed));
+    }
+
+    private Reply resolve(Request request) {
+        var asked = request.pathParameter("code").orElse("");
+        var code = PlacardCode.read(asked);
+        if (code.isEmpty()) {
+            return malformed(request, asked);
+        }
+        if (!code.get().value().equals(asked)) {
+            return PublicReply.redirect(308, "/q/" + code.get() + Reader.carried(request));
+        }
+        var now = clock.instant();
+        var zone = publisher.city().zone();
+        var reader = Reader.of(request);
+        var view = reader.view("/q/" + code.get(), LocalDate.ofInstant(now, zone));
+        var reply = scans.scan(code.get())
+                .map(found -> switch (found) {
+                    case Scan.Standing standing -> PublicReply.tagged(standing(standing, reader, view), request);
+                    case Scan.Withdrawn(var placard) -> gone(request, reader, codePages.withdrawn(placard, view), placard);
+                    case Scan.Replaced(var placard) -> gone(request, reader, codePages.replaced(placard, view), placard);
+                })
+                .orElseGet(() -> unknown(request, reader, code.get(), view));
+        return PublicReply.held(reply, now, zone);
+    }
+
+    private Reply standing(Scan.Standing scan, Reader reader, View view) {
+        counted(pages.verdict(scan, view.day()).yes() ? Scanned.Answer.YES : Scanned.Answer.NO, reader);
+        return switch (reader.answer()) {
+            case PAGE -> PublicReply.page(200, pages.page(scan, view), view.language());
+            case DATA -> PublicReply.data(200, Reply.JSON, data.json(scan, view.day()));
+            case LINKS -> PublicReply.data(200, Answer.LINKS.type(), data.links(scan));
+        };
+    }
+
+    private Reply gone(Request request, Reader reader, Page page, Placard placard) {
+        counted(placard instanceof Placard.Withdrawn ? Scanned.Answer.WITHDRAWN : Scanned.Answer.REPLACED, reader);
+        return said(request, reader, page, Problem.of(
+                410,
+                placard instanceof Placard.Withdrawn ? "placard.withdrawn" : "placard.replaced",
+                placard instanceof Placard.Withdrawn ? "这块公示牌已收回作废。" : "这块公示牌已换新，旧的作废。",
+                placard instanceof Placard.Withdrawn ? "This placard was withdrawn." : "This placard was replaced; the old one is void."));
+    }
+
+    private Reply unknown(Request request, Reader reader, PlacardCode code, View view) {
+        counted(Scanned.Answer.UNKNOWN, reader);
+        return said(request, reader, codePages.unknown(code, view), Problem.notFound(
+                "placard.unknown", "没有发出过这个公示码。", "This code was never issued."));
+    }
+
+    private Reply malformed(Request request, String asked) {
+        var reader = Reader.of(request);
+        counted(Scanned.Answer.MALFORMED, reader);
+        var view = reader.view("/q", LocalDate.now(clock.withZone(publisher.city().zone())));
+        return said(request, reader, codePages.unreadable(asked, view), Problem.field(
+                "code", "placard.malformed", "公示码由12位字母和数字组成，末位是校验位。", "A code has 12 letters and digits; the last is a check character."));
+    }
+
+    private void counted(Scanned.Answer answer, Reader reader) {
+        log.write(new Scanned(publisher.city().code(), answer, reader.language().tag()));
+    }
+
+    private static Reply said(Request request, Reader reader, Page page, Problem problem) {
+        return reader.answer() == Answer.PAGE
+                ? PublicReply.page(problem.status(), page, reader.language())
+                : PublicReply.safe(Problems.reply(request, problem)).with("vary", PublicReply.VARY);
+    }
+
+    /** Before the snapshot everything that a first scan needs is loaded: each language, each form, one read. */
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+        var rehearsal = new Rehearsal();
+        var quiet = new ResolvePlacard(() -> scans, publisher, rulebook, clock, Log.nowhere());
+        for (var language : Language.values()) {
+            rehearsal.render(pages, data, language);
+            var event = new ByteArrayInputStream(rehearsal.event(language).getBytes(StandardCharsets.UTF_8));
+            quiet.handleRequest(event, OutputStream.nullOutputStream(), null);
+        }
+    }
+
+    /** Connections do not survive in a snapshot. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        scans = store.get();
+    }
+}
