@@ -108,9 +108,10 @@ final class Event implements Request {
 
     /** The parts of an event as they are gathered. */
     static final class Parts {
+        private static final String NO_ID = "-";
         String route = "";
         String path = "";
-        String id = "";
+        String id = NO_ID;
         String body;
         boolean encoded;
         final Map<String, String> headers = new TreeMap<>();
@@ -134,7 +135,7 @@ final class Event implements Request {
 
         /** The gateway's ids are short words; anything else was not made by the gateway. */
         static String id(String value) {
-            return value != null && value.matches("[A-Za-z0-9_=+/-]{1,64}") ? value : "-";
+            return value != null && value.matches("[A-Za-z0-9_=+/-]{1,64}") ? value : NO_ID;
         }
     }
 }

@@ -12,6 +12,9 @@ final class EventObject {
 
     static Request read(APIGatewayV2HTTPEvent event, Routes routes) {
         var parts = new Event.Parts();
+        if (event == null) {
+            return new Event(parts, 0);
+        }
         parts.route = Event.Parts.bounded(event.getRouteKey());
         parts.path = Event.Parts.bounded(event.getRawPath());
         parts.body = event.getBody();

@@ -1,5 +1,6 @@
 package xingma.aws.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -26,27 +27,39 @@ final class EventStream {
 
     private EventStream() {}
 
+    /** What is not an event at all has no route, and is answered as such. */
     static Request read(InputStream in, Routes routes) throws IOException {
         var parts = new Event.Parts();
         try (var json = JSON.createParser(in)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                var name = json.currentName();
-                json.nextToken();
-                switch (name) {
-                    case "routeKey" -> parts.route = Event.Parts.bounded(json.getValueAsString());
-                    case "rawPath" -> parts.path = Event.Parts.bounded(json.getValueAsString());
-                    case "headers" -> values(json, parts.headers, n -> n.toLowerCase(Locale.ROOT));
-                    case "queryStringParameters" -> values(json, parts.query, n -> n);
-                    case "pathParameters" -> values(json, parts.pathParameters, n -> n);
-                    case "requestContext" -> context(json, parts);
-                    case "body" -> parts.body = json.getValueAsString();
-                    case "isBase64Encoded" -> parts.encoded = json.getValueAsBoolean();
-                    default -> json.skipChildren();
-                }
-            }
+            event(json, parts);
+        } catch (JacksonException broken) {
+            return new Event(new Event.Parts(), 0);
         }
         return new Event(parts, routes.largestBody(parts.route));
+    }
+
+    private static void event(JsonParser json, Event.Parts parts) throws IOException {
+        json.nextToken();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "routeKey" -> parts.route = Event.Parts.bounded(text(json));
+                case "rawPath" -> parts.path = Event.Parts.bounded(text(json));
+                case "headers" -> values(json, parts.headers, n -> n.toLowerCase(Locale.ROOT));
+                case "queryStringParameters" -> values(json, parts.query, n -> n);
+                case "pathParameters" -> values(json, parts.pathParameters, n -> n);
+                case "requestContext" -> context(json, parts);
+                case "body" -> parts.body = text(json);
+                case "isBase64Encoded" -> parts.encoded = "true".equals(text(json));
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        json.skipChildren();
+        return json.getValueAsString();
     }
 
     private static void context(JsonParser json, Event.Parts parts) throws IOException {
@@ -58,7 +71,7 @@ final class EventStream {
             var name = json.currentName();
             json.nextToken();
             switch (name) {
-                case "requestId" -> parts.id = Event.Parts.id(json.getValueAsString());
+                case "requestId" -> parts.id = Event.Parts.id(text(json));
                 case "authorizer", "jwt" -> context(json, parts);
                 case "claims" -> values(json, parts.claims, n -> n);
                 default -> json.skipChildren();

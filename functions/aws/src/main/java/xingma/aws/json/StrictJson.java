@@ -102,13 +102,10 @@ public final class StrictJson {
 
     private static Refused refused(JacksonException malformed) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused already) {
-                return already;
+            if (cause instanceof StreamConstraintsException) {
+                return new Refused(Problem.of(
+                        413, "json.tooLarge", "内容超过上限：过长、过深或项数过多。", "The JSON is too long, too deep or has too many parts."));
             }
-        }
-        if (malformed instanceof StreamConstraintsException) {
-            return new Refused(Problem.of(
-                    413, "json.tooLarge", "内容超过上限：过长、过深或项数过多。", "The JSON is too long, too deep or has too many parts."));
         }
         if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             var field = mapping.getPath().stream()
