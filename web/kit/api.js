@@ -33,10 +33,13 @@ export class Api {
     return this.#json(method, path, { signal, limit, repeatable, body: bytes, headers });
   }
 
-  /** A file as a blob, with the name that the service gave it. */
+  /** A file as a blob with the name that the service gave it, or the address of one too large to pass through it. */
   async blob(path, { signal, limit = 60_000 } = {}) {
-    const response = await this.#ask('GET', path, { signal, limit, repeatable: true, headers: { accept: '*/*' } });
-    return { blob: await response.blob(), name: nameOf(response) };
+    const headers = { accept: '*/*;q=0.9, application/json;q=0.1' };
+    const response = await this.#ask('GET', path, { signal, limit, repeatable: true, headers });
+    return response.headers.get('content-type')?.startsWith('application/json')
+      ? { link: (await response.json()).url }
+      : { blob: await response.blob(), name: nameOf(response) };
   }
 
   async #json(method, path, asked) {

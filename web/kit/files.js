@@ -45,7 +45,11 @@ export function download(api, words, path, name, onProblem) {
     button.disabled = true;
     try {
       const file = await api.blob(path);
-      save(file.blob, file.name || name);
+      if (file.link) {
+        location.assign(file.link);
+      } else {
+        save(file.blob, file.name || name);
+      }
     } catch (problem) {
       onProblem(problem);
     }

@@ -7,7 +7,7 @@ import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 import { differences } from './differences.js';
 
-export async function room({ api, params, signal, duties, go, again, me }) {
+export async function room({ api, params, signal, duties, go, again }) {
   const institution = await api.get(`/institutions/${params.id}`, { signal });
   const change = institution.pending;
   const name = institution.published?.premises?.name
@@ -46,7 +46,7 @@ export async function room({ api, params, signal, duties, go, again, me }) {
   });
   return [
     head(name, t('change.about', { by: duties.who(change.by, change.byName), at: moment(change.at) })),
-    h('div.pane.stack', said, why && change.by === me.id ? note('running', t('check.own'), h('p', t('check.own.words'))) : null,
+    h('div.pane.stack', said, why && duties.isMe(change.by) ? note('running', t('check.own'), h('p', t('check.own.words'))) : null,
       h('section', h('h2', t('change.reason')), h('p', change.source)),
       h('section', differences(change.edits, { heading: t('change.differences', { n: change.edits.length }), single: true })),
       photoOf(change)),

@@ -7,7 +7,7 @@ import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 import { changeOf } from './change-of.js';
 
-export async function room({ api, signal, duties, region, me }) {
+export async function room({ api, signal, duties, region }) {
   const first = await api.get('/changes', { signal });
   const imports = new Map();
   const byHand = (items) => items.filter((item) => {
@@ -36,7 +36,7 @@ export async function room({ api, signal, duties, region, me }) {
         { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },
         { head: t('change.at'), class: 'nowrap', cell: (i) => moment(changeOf(i)?.at) },
         { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
-        { head: t('change.you'), cell: (i) => (changeOf(i)?.by === me.id ? signed('open', t('check.own.short'))
+        { head: t('change.you'), cell: (i) => (duties.isMe(changeOf(i)?.by) ? signed('open', t('check.own.short'))
           : duties.checks ? signed('running', t('check.may')) : signed('open', t('duty.needs.checker.short'))) },
       ] }),
     })),

@@ -1,8 +1,10 @@
 /** What this officer may do, and why not. */
-import { t } from '../kit/words.js';
+import { named, t } from '../kit/words.js';
 
 export function duties(me) {
   const has = (duty) => me.duties.includes(duty);
+  // Where a name is told instead of the sign-in's subject, two of one name are told apart by the service alone.
+  const isMe = (by) => by === me.id || by === me.name;
   return {
     registers: has('registrar'),
     checks: has('checker'),
@@ -12,8 +14,15 @@ export function duties(me) {
       if (!has('checker')) {
         return t('duty.needs.checker');
       }
-      return by === me.id ? t('check.own') : '';
+      return isMe(by) ? t('check.own') : '';
     },
-    who: (id, name) => (id === me.id ? t('me') : name || id || ''),
+    isMe,
+    who: (id, name) => (isMe(id) ? t('me') : name || id || ''),
   };
+}
+
+/** The districts to choose from; a city's officer may take all at once. */
+export function districts(me) {
+  const all = me.districts.map((d) => [d.code, named(d)]);
+  return all.length > 1 ? [...all, [me.territory.code, t('districts.all')]] : all;
 }

@@ -30,8 +30,8 @@ export function factSections(institution, kind, desk) {
   }
 }
 
-export function mayCorrect(institution, { duties, me }) {
-  return duties.registers && (!institution.pending || institution.pending.by === me.id);
+export function mayCorrect(institution, { duties }) {
+  return duties.registers && (!institution.pending || duties.isMe(institution.pending.by));
 }
 
 function one(institution, kind, desk, { section, key, title, facts }) {

@@ -70,7 +70,7 @@ function placard({ placard: code, published, id }, { duties }) {
     h('a.button.plainly', { href: `#/placards/issue?institution=${id}` }, t('placards.issue.one'))) : null];
 }
 
-function acts(institution, kind, { duties, me }) {
+function acts(institution, kind, { duties }) {
   const { id, pending: change, published } = institution;
   if (!published) {
     return foot(h('span.push', t('institution.rule')), h('a.button.plainly', { href: '#/register' }, t('act.back')));
@@ -78,7 +78,7 @@ function acts(institution, kind, { duties, me }) {
   if (!duties.registers) {
     return foot(h('span.push', t('institution.rule')), offer(false, t('duty.needs.registrar')));
   }
-  if (change && change.by !== me.id) {
+  if (change && !duties.isMe(change.by)) {
     return foot(h('span.push', t('institution.rule')), offer(false, t('institution.wait')));
   }
   return foot(h('span.push', t('institution.rule')),

@@ -4,7 +4,8 @@ import { untilDone } from '../kit/api.js';
 import { choose, field, form } from '../kit/form.js';
 import { rowLink, table } from '../kit/table.js';
 import { empty, foot, head, note, progress, problemNote } from '../kit/parts.js';
-import { named, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
+import { districts } from './duties.js';
 import { spoken } from './placard-words.js';
 
 const LIMIT = 40_000;
@@ -16,7 +17,7 @@ export async function room({ api, me, query, signal, duties, region, hold }) {
   }
   const single = institution ? await api.get(`/institutions/${institution}`, { signal }) : null;
   const district = field({ label: t('issue.district'), hint: t('issue.district.hint'), required: true,
-    control: choose(me.districts.map((d) => [d.code, named(d)]), me.districts[0]?.code, { name: 'district' }) });
+    control: choose(districts(me), me.districts[0]?.code, { name: 'district' }) });
   const result = h('div', { 'aria-live': 'polite' });
   let running = false;
   hold(() => running);

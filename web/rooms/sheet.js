@@ -4,15 +4,17 @@ import { untilDone } from '../kit/api.js';
 import { choose, field, form } from '../kit/form.js';
 import { download } from '../kit/files.js';
 import { head, foot, note, progress, problemNote } from '../kit/parts.js';
-import { named, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
+import { districts } from './duties.js';
 
 const LIMIT = 40_000;
+const FORMATS = ['a5', 'a4', 'a4x2', 'a5bleed', 'a4bleed'];
 
 export async function room({ api, me, signal, hold }) {
   const district = field({ label: t('district'), required: true,
-    control: choose(me.districts.map((d) => [d.code, named(d)]), me.districts[0]?.code, { name: 'district' }) });
+    control: choose(districts(me), me.districts[0]?.code, { name: 'district' }) });
   const format = field({ label: t('sheet.format'), hint: t('sheet.format.hint'), required: true,
-    control: choose([['a5', t('sheet.a5')], ['a4', t('sheet.a4')]], 'a5', { name: 'format' }) });
+    control: choose(FORMATS.map((f) => [f, t(`sheet.format.${f}`)]), 'a5', { name: 'format' }) });
   const only = field({ label: t('sheet.only'), required: true,
     control: choose([['unprinted', t('sheet.unprinted')], ['all', t('sheet.all')]], 'unprinted', { name: 'only' }) });
   const result = h('div', { 'aria-live': 'polite' });
@@ -22,19 +24,27 @@ export async function room({ api, me, signal, hold }) {
   async function send() {
     const { bar, count } = progress(t('sheet.doing'));
     const asked = { district: district.control.value, format: format.control.value, only: only.control.value };
+    const lacking = new Map();
+    const told = (answer) => {
+      answer.missing?.forEach(({ code, name }) => lacking.set(code, name));
+      return answer;
+    };
     fill(result, bar);
     running = true;
     try {
-      const begun = await api.post('/sheets', asked, { limit: LIMIT, signal });
+      const begun = told(await api.post('/sheets', asked, { limit: LIMIT, signal }));
       count(begun.progress.done, begun.progress.total);
       if (begun.progress.total === 0) {
         fill(result, note('care', t('sheet.none'), h('p', t('sheet.none.words'))));
         return;
       }
       const whole = begun.url ? begun : await untilDone(
-        () => api.post(`/sheets/${begun.id}`, undefined, { repeatable: true, limit: LIMIT, signal }), count);
+        async () => told(await api.post(`/sheets/${begun.id}`, undefined, { repeatable: true, limit: LIMIT, signal })), count);
       fill(result, note('yes', t('sheet.done', { n: whole.progress.total }), h('p', t('sheet.done.words')),
-        h('div.acts.gap', take(whole, asked))));
+        h('div.acts.gap', download(api, t('sheet.take'), `/sheets/${begun.id}.pdf`, `${asked.district}-${asked.format}.pdf`,
+          (problem) => result.append(problemNote(problem))))),
+      lacking.size > 0 ? note('care', t('sheet.lacking'), h('p', t('sheet.lacking.words')),
+        h('ul', [...lacking].map(([code, name]) => h('li', h('a', { href: `#/placards/${code}` }, name))))) : null);
     } catch (problem) {
       if (!signal.aborted) {
         fill(result, problemNote(problem));
@@ -42,15 +52,6 @@ export async function room({ api, me, signal, hold }) {
     } finally {
       running = false;
     }
-  }
-
-  /** A file on another host opens by its own signed address; one of ours is fetched with the token. */
-  function take(sheet, asked) {
-    const elsewhere = sheet.url && new URL(sheet.url, location.origin).origin !== location.origin;
-    return elsewhere
-      ? h('a.button', { href: sheet.url, rel: 'noopener noreferrer', download: '' }, t('sheet.take'))
-      : download(api, t('sheet.take'), `/sheets/${sheet.id}.pdf`, `${asked.district}-${asked.format}.pdf`,
-        (problem) => result.append(problemNote(problem)));
   }
 
   return [

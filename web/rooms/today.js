@@ -18,7 +18,7 @@ export async function room(desk) {
     ...NOT_ON_THE_WALL.map((step) => attempt(api.get(withQuery('/placards', { step }), { signal }))),
   ]);
   signal.throwIfAborted();
-  const mine = (item) => duties.who(item.uploadedBy) === t('me');
+  const mine = (item) => duties.isMe(item.uploadedBy);
   const waiting = imports.items.filter((i) => ['proposed', 'checking'].includes(i.stage));
   const unfinished = imports.items.filter((i) => ['tried', 'proposing'].includes(i.stage) && mine(i));
   const corrections = changes.items.filter((i) => !i.occasion);

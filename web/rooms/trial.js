@@ -85,8 +85,8 @@ function messages(trial, { duties }) {
   const by = duties.who(trial.uploadedBy, trial.uploadedByName);
   switch (trial.stage) {
     case 'proposed':
-      return [trial.uploadedBy === by || by === t('me') ? null : note('running', t('trial.yours', { by }), h('p', t('trial.yours.words'))),
-        by === t('me') ? note('running', t('check.own'), h('p', t('check.own.words'))) : null].filter(Boolean);
+      return [duties.isMe(trial.uploadedBy) ? null : note('running', t('trial.yours', { by }), h('p', t('trial.yours.words'))),
+        duties.isMe(trial.uploadedBy) ? note('running', t('check.own'), h('p', t('check.own.words'))) : null].filter(Boolean);
     case 'refused': return [note('no', t('trial.title.refused'), h('p', t('trial.refused.words', { reason: trial.reason ?? '' })))];
     case 'checked': return [note('yes', t('trial.published'), h('p', t('trial.published.words')))];
     default: return [];
@@ -94,6 +94,6 @@ function messages(trial, { duties }) {
 }
 
 function changesHeading(trial) {
-  const touching = trial.changes.filter((change) => change.effect).length;
+  const touching = trial.affecting ?? trial.changes.filter((change) => change.effect).length;
   return t('trial.changes', { n: trial.changes.length, touching });
 }

@@ -181,7 +181,11 @@ public final class PrintPlacards implements RequestHandler<APIGatewayV2HTTPEvent
                     .orElseThrow(() -> new Refused(Problem.of(
                             409, "sheets.unfinished", "还没有打印完。请继续打印后再下载。", "Not finished yet. Go on printing first.")));
         } catch (Bucket.TooLarge forTheGateway) {
-            return Reply.redirect(303, sheets.linkTo(key, LINK, fileName(run)));
+            var link = sheets.linkTo(key, LINK, fileName(run));
+            // The console's policy lets no script follow to another origin: it takes the address and opens it.
+            return request.header("accept").filter(a -> a.contains("application/json")).isPresent()
+                    ? StrictJson.FORMS.reply(200, new Link(link))
+                    : Reply.redirect(303, link);
         }
     }
 
@@ -228,6 +232,8 @@ public final class PrintPlacards implements RequestHandler<APIGatewayV2HTTPEvent
     record Order(RegionCode district, String format, String only) {}
 
     record Done(int done, int total) {}
+
+    record Link(String url) {}
 
     /** @param missing placards printed by this call with characters that the typeface does not have */
     record Sheets(String id, Done progress, Optional<String> url, List<PrintShop.Lacking> missing) {}
