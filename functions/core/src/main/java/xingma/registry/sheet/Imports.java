@@ -16,4 +16,9 @@ public interface Imports {
      * again; false when somebody else took the step.
      */
     boolean keep(ImportRecord next);
+
+    /** Where a record stands in a list, newest last; also the cursor behind it. */
+    static String sort(ImportRecord record) {
+        return record.file().at() + " " + record.file().id();
+    }
 }
