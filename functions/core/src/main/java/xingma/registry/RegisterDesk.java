@@ -1,6 +1,7 @@
 package xingma.registry;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import xingma.institution.InstitutionId;
 import xingma.territory.Duty;
@@ -11,10 +12,21 @@ import xingma.territory.RegionCode;
 public final class RegisterDesk {
     private final Register register;
     private final Clock clock;
+    private final Consumer<Dossier.Step> beforehand;
 
     public RegisterDesk(Register register, Clock clock) {
+        this(register, clock, step -> {});
+    }
+
+    /**
+     * A desk that makes something ready before an entry is published, such as the photos that it names.
+     *
+     * @param beforehand may run more than once for one publication, and for one that somebody else overtakes
+     */
+    public RegisterDesk(Register register, Clock clock, Consumer<Dossier.Step> beforehand) {
         this.register = register;
         this.clock = clock;
+        this.beforehand = beforehand;
     }
 
     /**
@@ -36,7 +48,8 @@ public final class RegisterDesk {
             return new Outcome.Done(dossier);
         }
         if (dossier.revision() != revision || !dossier.entry().fits(proposal.edits())) {
-            return new Outcome.MovedOn(dossier);
+            // The answer may have been lost and a second person quick: then it was proposed, and is decided by now.
+            return isDecided(officer, id, proposal) ? new Outcome.Done(dossier) : new Outcome.MovedOn(dossier);
         }
         if (dossier.pending().filter(p -> !p.proposal().by().equals(officer.id())).isPresent()) {
             return new Outcome.StillPending(dossier);
@@ -49,7 +62,11 @@ public final class RegisterDesk {
 
     /** Publishes the pending change; only a second person may. */
     public Outcome check(Officer officer, InstitutionId id, String change) {
-        return decide(officer, id, change, dossier -> dossier.check(officer.id(), clock.instant()));
+        return decide(officer, id, change, dossier -> {
+            var step = dossier.check(officer.id(), clock.instant());
+            beforehand.accept(step);
+            return step;
+        });
     }
 
     public Outcome refuse(Officer officer, InstitutionId id, String change, String reason) {
@@ -80,6 +97,12 @@ public final class RegisterDesk {
             return new Outcome.OwnWork(change);
         }
         return keep(decision.apply(dossier));
+    }
+
+    private boolean isDecided(Officer officer, InstitutionId id, Change.Proposal proposal) {
+        return register.history(id).stream()
+                .map(Change::proposal)
+                .anyMatch(p -> p.id().equals(proposal.id()) && p.by().equals(officer.id()));
     }
 
     private Outcome keep(Dossier.Step step) {

@@ -52,7 +52,7 @@ final class Findings {
                 .toList();
     }
 
-    private static Finding finding(
+    static Finding finding(
             String sheet, int row, Optional<Column> column, Optional<String> value, Remark remark) {
         var heading = column.map(Column::heading).orElse("");
         var field = column.map(Column::id).orElse("");
