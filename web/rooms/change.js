@@ -7,7 +7,7 @@ import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 import { differences } from './differences.js';
 
-export async function room({ api, params, signal, duties, go, again }) {
+export async function room({ api, params, signal, duties, go, again, region }) {
   const institution = await api.get(`/institutions/${params.id}`, { signal });
   const change = institution.pending;
   const name = institution.published?.premises?.name
@@ -48,7 +48,7 @@ export async function room({ api, params, signal, duties, go, again }) {
     head(name, t('change.about', { by: duties.who(change.by, change.byName), at: moment(change.at) })),
     h('div.pane.stack', said, why && duties.isMe(change.by) ? note('running', t('check.own'), h('p', t('check.own.words'))) : null,
       h('section', h('h2', t('change.reason')), h('p', change.source)),
-      h('section', differences(change.edits, { heading: t('change.differences', { n: change.edits.length }), single: true })),
+      h('section', differences(change.edits, { heading: t('change.differences', { n: change.edits.length }), region, single: true })),
       photoOf(change)),
     foot(h('a.button.plainly', { href: `#/register/${params.id}` }, t('register.open')), h('span.push', t('check.rule')),
       why ? offer(false, why) : [h('button', { type: 'button', onclick: refuse }, t('change.refuse')), check]),

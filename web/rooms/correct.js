@@ -5,6 +5,7 @@ import { foot, head, note } from '../kit/parts.js';
 import { say } from '../kit/say.js';
 import { named, t } from '../kit/words.js';
 import { value } from './facts.js';
+import { atField } from './edits.js';
 
 export async function room(desk) {
   const { api, params, query, kinds, signal, go, hold } = desk;
@@ -41,10 +42,10 @@ export async function room(desk) {
         { id, revision: institution.revision, source: source.control.value.trim(), edits: edits() },
         { repeatable: true, signal });
     } catch (problem) {
-      if (problem.hasMovedOn) {
+      if (problem.code === 'change.movedOn') {
         await readAgain();
       }
-      throw atField(problem);
+      throw atField(problem, edits());
     }
     sent = true;
     say(t('correct.sent'));
@@ -56,14 +57,6 @@ export async function room(desk) {
     institution = await api.get(`/institutions/${params.id}`, { signal });
     inputs.forEach((one) => one.stands(facts()[one.definition.id]));
     fill(said, note('care', t('correct.moved'), h('p', t('correct.moved.words'))));
-  }
-
-  function atField(problem) {
-    const named = fields.find((f) => problem.field && problem.field.endsWith(`/${f.id}`));
-    if (named) {
-      problem.field = named.id;
-    }
-    return problem;
   }
 
   const title = t(isNew ? `correct.new.${section}` : `correct.${section}`);

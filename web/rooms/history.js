@@ -3,7 +3,7 @@ import { h } from '../kit/h.js';
 import { sign } from '../kit/sign.js';
 import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
-import { after, before } from './differences.js';
+import { after, before, thing } from './differences.js';
 
 const SIGNS = { checked: 'yes', refused: 'no', superseded: 'open', proposed: 'running' };
 const SHOWN = 12;
@@ -13,7 +13,7 @@ export function history(changes, desk) {
     : h('ol.timeline', changes.map((change) => h('li', sign(SIGNS[change.stage] ?? 'unknown'), step(change, desk))));
 }
 
-function step(change, { duties }) {
+function step(change, { duties, region }) {
   const first = change.version === 1 && change.stage === 'checked';
   const shown = change.edits.slice(0, SHOWN);
   return h('div',
@@ -22,6 +22,6 @@ function step(change, { duties }) {
     change.decidedBy ? h('p.small', t('history.decided', { by: duties.who(change.decidedBy, change.decidedByName) })) : null,
     change.reason ? h('p', t('history.reason', { reason: change.reason })) : null,
     h('details', h('summary', t(first ? 'history.first' : 'history.edits', { n: change.edits.length })),
-      h('ul.edits', shown.map((e) => h('li', h('span.quiet', e.heading || e.path), ' ', before(e.before), ' → ', after(e.after))),
+      h('ul.edits', shown.map((e) => h('li', h('span.quiet', e.heading || e.path), thing(e.path), ' ', before(e, region), ' → ', after(e, region))),
         change.edits.length > shown.length ? h('li.quiet', t('trial.more', { n: change.edits.length - shown.length })) : null)));
 }

@@ -4,6 +4,7 @@ import { area, choose, field, form, text } from '../kit/form.js';
 import { foot, head, note } from '../kit/parts.js';
 import { say } from '../kit/say.js';
 import { named, t, tOr } from '../kit/words.js';
+import { atField } from './edits.js';
 
 const STATUSES = ['warned', 'rectifying', 'suspended', 'revoked', 'closed', 'normal'];
 
@@ -20,7 +21,7 @@ export async function room({ api, params, kinds, signal, go, hold }) {
     const control = id === 'status' ? choose([['', ''], ...statuses.map((s) => [s, tOr(`status.${s}`, s)])], '', { name: id })
       : f.type.toLowerCase() === 'date' ? h('input', { type: 'date', name: id, max: '9999-12-31' })
         : f.longest > 60 ? area({ name: id, maxlength: f.longest, rows: 2 }) : text({ name: id, maxlength: f.longest });
-    const one = field({ label: named(f), hint: tOr(`practice.${id}.hint`, null), required: f.required || ['status', 'since'].includes(id), control });
+    const one = field({ label: named(f), hint: tOr(`practice.${id}.hint`, null), required: f.required, control });
     one.definition = f;
     return one;
   });
@@ -28,6 +29,7 @@ export async function room({ api, params, kinds, signal, go, hold }) {
   others[0].control.addEventListener('change', ({ target }) => effect.replaceChildren(
     ['suspended', 'revoked', 'closed'].includes(target.value) ? note('care', t('practice.stops'), h('p', t('practice.stops.words'))) : ''));
   const id = crypto.randomUUID();
+  let { revision } = institution;
   let sent = false;
   hold(() => !sent && [number, ...others].some((f) => f.control.value !== ''));
   return [
@@ -39,8 +41,15 @@ export async function room({ api, params, kinds, signal, go, hold }) {
         const edits = others
           .filter((f) => f.control.value.trim() !== '')
           .map((f) => ({ path: `practice/${key}/${f.definition.id}`, value: f.control.value.trim() }));
-        await api.post(`/institutions/${params.id}/changes`,
-          { id, revision: institution.revision, source: t('practice.source', { number: key }), edits }, { repeatable: true, signal });
+        try {
+          await api.post(`/institutions/${params.id}/changes`,
+            { id, revision, source: t('practice.source', { number: key }), edits }, { repeatable: true, signal });
+        } catch (problem) {
+          if (problem.code === 'change.movedOn') {
+            ({ revision } = await api.get(`/institutions/${params.id}`, { signal }));
+          }
+          throw atField(problem, edits);
+        }
         sent = true;
         say(t('correct.sent'));
         go(`/register/${params.id}`);

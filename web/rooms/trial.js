@@ -16,7 +16,7 @@ export async function room(desk) {
   const findings = trial.findings ?? [];
   const changes = trial.changes ?? [];
   const { cells, jump } = errorTables(trial);
-  const compared = changes.length > 0 ? differences(changes, { heading: changesHeading(trial) }) : null;
+  const compared = changes.length > 0 ? differences(changes, { heading: changesHeading(trial), region: desk.region }) : null;
   const left = [
     ...messages(trial, desk),
     // A proposer mends cells first; the second person has the differences before their eyes.
