@@ -65,11 +65,11 @@ public final class CityPage {
         var section = new ArrayList<Html>();
         section.add(Tag.H2.of(voice.say("city.find")));
         section.add(Tag.FORM.with(Attribute.action("/"), Attribute.of(Plain.METHOD, "get")).of(
-                Tag.LABEL.with(Attribute.of(Plain.FOR, "n")).of(voice.say("city.name")),
+                Tag.LABEL.with(Attribute.of(Plain.FOR, "name")).of(voice.say("city.name")),
                 frame.kept(),
                 Tag.DIV.with(cls("in")).of(
                         Tag.INPUT.with(
-                                Attribute.id("n"),
+                                Attribute.id("name"),
                                 Attribute.of(Plain.NAME, "n"),
                                 Attribute.of(Plain.TYPE, "search"),
                                 Attribute.of(Plain.VALUE, sought.orElse("")),
