@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -23,13 +24,17 @@ import java.util.stream.Collectors;
 
 /** The gateway's JWT authorizer: signature, issuer, audience and time; claims go on as strings. */
 final class Authorizer {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
     private final Set<String> audiences;
 
     Authorizer(String issuer, URI keys, List<String> audiences) {
         this.audiences = Set.copyOf(audiences);
         try {
-            var source = JWKSourceBuilder.<SecurityContext>create(keys.toURL()).build();
+            // The library's half second is too short while a busy laptop starts everything at once.
+            var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS);
+            var source = JWKSourceBuilder.<SecurityContext>create(keys.toURL(), retriever).build();
             tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.Family.RSA, source));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("not an address: " + keys, e);
