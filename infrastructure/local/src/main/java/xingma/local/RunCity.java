@@ -47,7 +47,12 @@ public final class RunCity {
             terminal.println("已停止，数据留在 " + options.folder() + "。 Stopped; the data stays.");
         }));
         var sample = new SampleCity(city, line -> terminal.println("  " + line));
-        sample.furnish(options);
+        try {
+            sample.furnish(options);
+        } catch (Desk.Refusal refusal) {
+            refusal.printStackTrace(log);
+            terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: " + refusal.getMessage());
+        }
         announce(city, sample, options, terminal);
         terminal.println("  " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0
                 + " 秒启动完毕，Ctrl-C 停止。 Up; Ctrl-C stops it.");
