@@ -66,7 +66,7 @@ final class LineReader {
             refuseWithoutKey(line);
             refuseDouble(line, first);
             line.place();
-            if (!line.isPerson()) {
+            if (!line.isPerson() && !line.wrong) {
                 compareWithin(line);
             }
             compareDates(line);

@@ -48,7 +48,7 @@ public record SheetForm(String name, List<String> headings, List<String> example
         var headings = new ArrayList<String>();
         var example = new ArrayList<String>();
         for (var column : columns) {
-            headings.add(column.map(Field::heading).orElseGet(() -> Words.CHINESE.list("people.institution").getFirst()));
+            headings.add(column.map(Field::heading).orElseGet(() -> Layout.identity(kind).heading()));
             var value = column.map(Field::example).orElseGet(() -> Layout.identity(kind).example());
             example.add(column.filter(f -> f.id().equals("name")).isPresent() ? Words.CHINESE.say("template.example") + value : value);
         }

@@ -50,7 +50,7 @@ final class TargetChecks {
     /** Several rows of one institution, one permit each, must agree on the institution itself. */
     private void refuseContradictions(Target target) {
         Map<Path, Line> first = new HashMap<>();
-        for (var line : target.lines) {
+        for (var line : target.lines.stream().filter(l -> !l.wrong).toList()) {
             line.says.forEach((path, value) -> {
                 var before = path.section() == Section.PREMISES ? first.putIfAbsent(path, line) : null;
                 if (before != null && !before.says.get(path).equals(value)) {

@@ -1,21 +1,21 @@
 package xingma.register.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a workbook within limits before any parser sees it, and packs again only what was counted: a zip may name one
- * thing in its table of contents and hold another.
+ * Unpacks a workbook within limits before any parser sees it, and packs again only the markup that was counted: what a
+ * zip says of its sizes is not believed.
  */
 final class XlsxGuard {
     private static final int MOST_ENTRIES = 100;
@@ -24,24 +24,22 @@ final class XlsxGuard {
     /** Sheets of empty rows pack 50 to 1; a bomb packs 1,000 to 1. */
     private static final int MOST_RATIO = 200;
     private static final int RATIO_FROM = 1 << 20;
-    private static final int END_RECORD = 22;
 
     private XlsxGuard() {}
 
     static byte[] checked(byte[] bytes) {
-        refuseHalf(bytes);
         var repacked = new ByteArrayOutputStream(bytes.length);
         var names = new HashSet<String>();
         var whole = 0L;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        try (var in = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
                 var out = new ZipOutputStream(repacked, StandardCharsets.UTF_8)) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : Collections.list(in.getEntries())) {
                 if (names.size() >= MOST_ENTRIES) {
                     throw Refusal.UNPACKED.refused();
                 }
                 refuse(entry, names);
-                var content = content(in, whole);
+                var content = content(in, entry, whole);
                 whole += content.length;
                 if (whole > RATIO_FROM && whole > (long) MOST_RATIO * bytes.length) {
                     throw Refusal.UNPACKED.refused();
@@ -53,9 +51,7 @@ final class XlsxGuard {
                     out.closeEntry();
                 }
             }
-        } catch (EOFException | ZipException half) {
-            throw Refusal.HALF.refused();
-        } catch (IOException unreadable) {
+        } catch (IOException half) {
             throw Refusal.HALF.refused();
         }
         if (!names.contains("xl/workbook.xml")) {
@@ -64,17 +60,7 @@ final class XlsxGuard {
         return repacked.toByteArray();
     }
 
-    /** A whole zip ends with its end record; an upload that broke off does not. */
-    private static void refuseHalf(byte[] bytes) {
-        for (var i = bytes.length - END_RECORD; i >= Math.max(0, bytes.length - END_RECORD - 1_000); i--) {
-            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
-                return;
-            }
-        }
-        throw Refusal.HALF.refused();
-    }
-
-    private static void refuse(ZipEntry entry, HashSet<String> names) {
+    private static void refuse(ZipArchiveEntry entry, HashSet<String> names) {
         var name = entry.getName();
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("vbaproject") || lower.contains("xl/macrosheets") || lower.endsWith(".bin") && lower.contains("activex")) {
@@ -85,13 +71,15 @@ final class XlsxGuard {
         }
     }
 
-    private static byte[] content(ZipInputStream in, long already) throws IOException {
+    private static byte[] content(ZipFile in, ZipArchiveEntry entry, long already) throws IOException {
         var most = (int) Math.min(LARGEST_ENTRY, LARGEST_WHOLE - already);
-        var content = in.readNBytes(most + 1);
-        if (content.length > most) {
-            throw Refusal.UNPACKED.refused();
+        try (var stream = in.getInputStream(entry)) {
+            var content = stream.readNBytes(most + 1);
+            if (content.length > most) {
+                throw Refusal.UNPACKED.refused();
+            }
+            return content;
         }
-        return content;
     }
 
     private static boolean isMarkup(String name) {
