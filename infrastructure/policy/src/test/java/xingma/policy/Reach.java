@@ -33,6 +33,7 @@ final class Reach {
     private static final String OURS = "xingma/";
 
     private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+    private final Map<String, List<String>> lineages = new HashMap<>();
     private final Set<Method> seen = new HashSet<>();
     private final Deque<Method> waiting = new ArrayDeque<>();
     private final Set<Method> virtual = new HashSet<>();
@@ -203,13 +204,15 @@ final class Reach {
 
     /** The type itself, then what it extends and implements, the nearest first. */
     private Stream<String> supertypes(String type) {
-        var model = model(type);
-        if (model.isEmpty()) {
-            return Stream.of(type);
+        var known = lineages.get(type);
+        if (known == null) {
+            var parents = model(type).stream()
+                    .flatMap(m -> Stream.concat(m.superclass().stream(), m.interfaces().stream()))
+                    .flatMap(p -> supertypes(p.asInternalName()));
+            known = Stream.concat(Stream.of(type), parents).distinct().toList();
+            lineages.put(type, known);
         }
-        var parents = Stream.concat(
-                model.get().superclass().stream(), model.get().interfaces().stream());
-        return Stream.concat(Stream.of(type), parents.flatMap(p -> supertypes(p.asInternalName())));
+        return known.stream();
     }
 
     private static Set<String> methodNames(String foreign) {

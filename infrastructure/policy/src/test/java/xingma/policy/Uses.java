@@ -3,6 +3,7 @@ package xingma.policy;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<String> texts) {
     private static final String SDK = "software/amazon/awssdk/services/";
     private static final Pattern ROUTE = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /.*");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{3,}");
 
     /** By the client's method; what a transaction does is told by its actions. */
     private static final Map<String, String> ACTIONS = Map.ofEntries(
@@ -51,7 +52,13 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             "S3Presigner.builder",
             "S3Presigner.close");
 
+    private static final Map<String, Uses> READ = new ConcurrentHashMap<>();
+
     static Uses of(String handler) {
+        return READ.computeIfAbsent(handler, Uses::read);
+    }
+
+    private static Uses read(String handler) {
         var reach = Reach.from(handler);
         var actions = new TreeSet<String>();
         for (var call : reach.calls()) {
