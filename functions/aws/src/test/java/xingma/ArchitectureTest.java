@@ -1,0 +1,84 @@
+package xingma;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+/** Which way dependencies point, in the bureau's core and in what joins it to AWS. */
+@AnalyzeClasses(
+        packages = "xingma",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.CoreAndAdapters.class})
+class ArchitectureTest {
+    private static final String[] CORE = {
+        "xingma.territory..",
+        "xingma.fact..",
+        "xingma.institution..",
+        "xingma.practitioner..",
+        "xingma.registry..",
+        "xingma.placard..",
+        "xingma.warning.."
+    };
+
+    @ArchTest
+    static final ArchRule the_core_knows_only_java_and_itself = classes()
+            .that().resideInAnyPackage(CORE)
+            .should().onlyDependOnClassesThat().resideInAnyPackage(with("java..", CORE));
+
+    @ArchTest
+    static final ArchRule the_cores_packages_form_no_cycle =
+            slices().matching("xingma.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_stores_do_not_know_http = noClasses()
+            .that().resideInAnyPackage("xingma.aws.dynamo..", "xingma.aws.s3..")
+            .should().dependOnClassesThat().resideInAPackage("xingma.aws.http..");
+
+    @ArchTest
+    static final ArchRule http_does_not_know_the_stores = noClasses()
+            .that().resideInAPackage("xingma.aws.http..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("xingma.aws.dynamo..", "xingma.aws.s3..", "software.amazon.awssdk.services..");
+
+    @ArchTest
+    static final ArchRule the_hot_path_stays_free_of_databind = noClasses()
+            .that().resideInAnyPackage("xingma.aws.dynamo..", "xingma.aws.http..", "xingma.aws.log..")
+            .should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule nobody_draws_with_awt = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
+
+    @ArchTest
+    static final ArchRule nothing_unique_stands_in_static_state = fields()
+            .that().areStatic()
+            .should().notHaveRawType(UUID.class)
+            .andShould().notHaveRawType(Instant.class)
+            .andShould().notHaveRawType(Random.class)
+            .andShould().notHaveRawType(SecureRandom.class);
+
+    private static String[] with(String first, String... others) {
+        var all = new String[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    static final class CoreAndAdapters implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("/engines/");
+        }
+    }
+}

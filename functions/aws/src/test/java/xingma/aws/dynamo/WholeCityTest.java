@@ -1,0 +1,60 @@
+package xingma.aws.dynamo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static xingma.registry.Some.CHECKER;
+import static xingma.registry.Some.NOON;
+import static xingma.registry.Some.QINGLAN;
+import static xingma.registry.Some.REGISTRAR;
+import static xingma.registry.Some.sets;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import xingma.institution.InstitutionId;
+import xingma.registry.Change;
+import xingma.registry.Dossier;
+import xingma.registry.Edit;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WholeCityTest {
+    private static final int INSTITUTIONS = 1_700;
+
+    /** Several times what it takes here, so that only a change of kind fails it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static Dossier.Step proposed(int number) {
+        var facts = new ArrayList<Edit>();
+        facts.add(sets("premises//name", "云汀旅馆%04d".formatted(number)));
+        facts.add(sets("premises//district", QINGLAN.value()));
+        for (var field : List.of("address", "principal", "category", "postedAt", "phone", "creditCode")) {
+            facts.add(sets("premises//" + field, "云汀市青岚区听雨路第" + number + "号之二"));
+        }
+        for (var field : List.of("number", "credentialType", "validFrom", "validUntil", "issuer", "issuedOn")) {
+            facts.add(sets("credential/卫公证字2026第" + number + "号/" + field, "2026-11-20"));
+        }
+        return Dossier.open(InstitutionId.firstRegisteredAs("public-place", "n" + number), "public-place", QINGLAN)
+                .propose(new Change.Proposal("p" + number, facts, "导入 公共场所.xlsx", "import-1", REGISTRAR.id(), NOON));
+    }
+
+    @Test
+    void the_register_of_a_whole_city_is_proposed_and_published_in_seconds() {
+        var register = DynamoStores.over(Embedded.client()).register();
+        var proposals = IntStream.range(0, INSTITUTIONS).mapToObj(WholeCityTest::proposed).toList();
+        var checks = proposals.stream().map(s -> s.after().check(CHECKER.id(), NOON)).toList();
+
+        assertTimeout(PATIENCE, () -> {
+            assertEquals(Set.of(), register.keepAll(proposals));
+            assertEquals(Set.of(), register.keepAll(checks));
+        });
+
+        var kept = register.findAll(proposals.stream().map(s -> s.before().id()).toList());
+        assertEquals(INSTITUTIONS, kept.size());
+        assertEquals(checks.getLast().after(), kept.get(checks.getLast().before().id()));
+    }
+}

@@ -1,0 +1,62 @@
+package xingma.aws.s3;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+import xingma.engines.Access;
+import xingma.engines.LocalS3;
+
+class S3BucketTest extends BucketContract {
+    private static LocalS3 engine;
+    private static S3Client client;
+
+    @BeforeAll
+    static void start() {
+        engine = LocalS3.inMemory(Access.fresh());
+        client = engine.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        engine.close();
+    }
+
+    @Override
+    Bucket bucket() {
+        var name = "b" + UUID.randomUUID();
+        client.createBucket(b -> b.bucket(name));
+        return new S3Bucket(client, engine::presigner, name);
+    }
+
+    @Test
+    void whoever_holds_a_link_may_fetch_that_file_under_its_name() throws Exception {
+        var bucket = bucket();
+        bucket.put("sheets/1.pdf", Bucket.Stored.of(new byte[] {1, 2, 3}, "application/pdf"));
+
+        var link = bucket.linkTo("sheets/1.pdf", Duration.ofMinutes(5), "青岚区 公示牌.pdf");
+
+        assertTrue(link.contains("X-Amz-Expires=300"));
+        try (var http = HttpClient.newHttpClient()) {
+            var found = http.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofByteArray());
+            assertEquals(200, found.statusCode());
+            assertEquals(3, found.body().length);
+            assertEquals(
+                    "attachment; filename*=UTF-8''%E9%9D%92%E5%B2%9A%E5%8C%BA%20%E5%85%AC%E7%A4%BA%E7%89%8C.pdf",
+                    found.headers().firstValue("content-disposition").orElseThrow());
+            var other = http.send(
+                    HttpRequest.newBuilder(URI.create(link.replace("1.pdf", "2.pdf"))).build(), BodyHandlers.discarding());
+            assertEquals(403, other.statusCode());
+        }
+    }
+}
