@@ -10,7 +10,7 @@ import xingma.aws.Unavailable;
 
 /** A few requests at a time. All of them come to an end before the first failure is told. */
 final class Parallel {
-    private static final int AT_A_TIME = 6;
+    private static final int AT_A_TIME = 4;
 
     private Parallel() {}
 

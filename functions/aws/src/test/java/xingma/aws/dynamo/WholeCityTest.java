@@ -2,6 +2,7 @@ package xingma.aws.dynamo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xingma.registry.Some.CHECKER;
 import static xingma.registry.Some.NOON;
 import static xingma.registry.Some.QINGLAN;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import xingma.institution.InstitutionId;
 import xingma.registry.Change;
 import xingma.registry.Dossier;
@@ -25,8 +27,8 @@ import xingma.registry.Edit;
 class WholeCityTest {
     private static final int INSTITUTIONS = 1_700;
 
-    /** Several times what it takes here, so that only a change of kind fails it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Many times what it takes on a machine with nothing else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static Dossier.Step proposed(int number) {
         var facts = new ArrayList<Edit>();
@@ -43,18 +45,22 @@ class WholeCityTest {
     }
 
     @Test
-    void the_register_of_a_whole_city_is_proposed_and_published_in_seconds() {
-        var register = DynamoStores.over(Embedded.client()).register();
+    void the_register_of_a_whole_city_takes_some_hundred_requests() {
+        var line = new BadLine(AwsCrtHttpClient.create(), 1);
         var proposals = IntStream.range(0, INSTITUTIONS).mapToObj(WholeCityTest::proposed).toList();
         var checks = proposals.stream().map(s -> s.after().check(CHECKER.id(), NOON)).toList();
+        try (var client = Embedded.clientOver(line)) {
+            var register = DynamoStores.over(client, DynamoStores.freshTable(Embedded.client())).register();
 
-        assertTimeout(PATIENCE, () -> {
-            assertEquals(Set.of(), register.keepAll(proposals));
-            assertEquals(Set.of(), register.keepAll(checks));
-        });
+            assertTimeout(PATIENCE, () -> {
+                assertEquals(Set.of(), register.keepAll(proposals));
+                assertEquals(Set.of(), register.keepAll(checks));
+            });
 
-        var kept = register.findAll(proposals.stream().map(s -> s.before().id()).toList());
-        assertEquals(INSTITUTIONS, kept.size());
-        assertEquals(checks.getLast().after(), kept.get(checks.getLast().before().id()));
+            assertTrue(line.requests() < 250, () -> line.requests() + " requests");
+            var kept = register.findAll(proposals.stream().map(s -> s.before().id()).toList());
+            assertEquals(INSTITUTIONS, kept.size());
+            assertEquals(checks.getLast().after(), kept.get(checks.getLast().before().id()));
+        }
     }
 }
