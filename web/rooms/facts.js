@@ -36,16 +36,28 @@ export function mayCorrect(institution, { duties }) {
 
 function one(institution, kind, desk, { section, key, title, facts }) {
   const fields = kind.fields.filter((f) => f.section === section && facts[f.id] !== undefined);
-  const originOf = (f) => institution.origins?.[`${section}/${key}/${f.id}`];
-  const origins = new Set(fields.map((f) => JSON.stringify(originOf(f))));
+  const from = origins(institution, fields.map((f) => `${section}/${key}/${f.id}`));
+  const differs = fields.some((f) => from.other(`${section}/${key}/${f.id}`));
   return h('section', h('div.titled', h('h2', title), mayCorrect(institution, desk)
     ? h('a', { href: correctAddress(institution.id, section, key) }, t('correct.this')) : null),
-  origins.size === 1 && originOf(fields[0]) ? h('p', t('facts.origin'), t('list.colon'), origin(originOf(fields[0]), desk)) : null,
+  from.most ? h('p', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
   table({ caption: title, items: fields, columns: [
     { head: t('facts.field'), class: 'label', cell: (f) => [named(f), f.shown ? null : h('small', t('facts.hidden'))] },
     { head: t('facts.value'), cell: (f) => value(f, facts[f.id], desk) },
-    origins.size > 1 && { head: t('facts.origin'), class: 'origin', cell: (f) => origin(originOf(f), desk) },
+    differs && { head: t('facts.origin.other'), class: 'origin', cell: (f) => origin(from.other(`${section}/${key}/${f.id}`), desk) },
   ].filter(Boolean) }));
+}
+
+/** The origin that most facts share, told once, and that of a fact which has another. */
+export function origins(institution, paths) {
+  const version = (path) => institution.origins?.[path]?.version;
+  const counted = new Map();
+  paths.forEach((path) => counted.set(version(path), (counted.get(version(path)) ?? 0) + 1));
+  const [most] = [...counted].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return {
+    most: institution.origins?.[paths.find((path) => version(path) === most)],
+    other: (path) => (version(path) === most ? null : institution.origins?.[path]),
+  };
 }
 
 export function correctAddress(id, section, key) {

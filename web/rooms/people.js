@@ -2,7 +2,7 @@
 import { h } from '../kit/h.js';
 import { t, named } from '../kit/words.js';
 import { signed } from '../kit/sign.js';
-import { correctAddress, mayCorrect, origin, value } from './facts.js';
+import { correctAddress, mayCorrect, origin, origins, value } from './facts.js';
 
 export function people(institution, kind, desk) {
   const fields = kind.fields.filter((f) => f.section === 'person');
@@ -19,6 +19,8 @@ export function people(institution, kind, desk) {
 }
 
 function person(institution, fields, code, facts, desk) {
+  const shown = fields.filter((f) => facts[f.id] !== undefined);
+  const from = origins(institution, shown.map((f) => `person/${code}/${f.id}`));
   const conditions = institution.conditions?.[code];
   return h('li.person', h('details',
     h('summary', h('span.initial', { 'aria-hidden': 'true' }, [...(facts.name ?? '')][0] ?? ''),
@@ -26,10 +28,11 @@ function person(institution, fields, code, facts, desk) {
       facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
       conditions ? h('span.three', ['qualified', 'registeredHere', 'leads'].map((name) =>
         signed(conditions[name] ? 'yes' : 'no', t(`condition.${name}`)))) : null),
-    h('dl.facts', fields.filter((f) => facts[f.id] !== undefined).map((f) => [
+    from.most ? h('p.origin', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
+    h('dl.facts', shown.map((f) => [
       h('dt', named(f)),
       h('dd', f.id === 'photo' ? t('person.photo.kept') : value(f, facts[f.id], desk), ' ',
-        origin(institution.origins?.[`person/${code}/${f.id}`], desk))])),
+        origin(from.other(`person/${code}/${f.id}`), desk))])),
     mayCorrect(institution, desk) ? h('p.acts.gap',
       h('a.button.plainly', { href: correctAddress(institution.id, 'person', code) }, t('correct.this')),
       fields.some((f) => f.id === 'photo')

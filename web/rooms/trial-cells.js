@@ -25,7 +25,7 @@ function sheetTable(trial, sheet, places) {
   if (findings.length === 0 || rows.length === 0) {
     return null;
   }
-  const shown = columnsOf(sheet, findings);
+  const shown = columnsOf(sheet, findings, rows);
   const byCell = new Map();
   for (const finding of findings) {
     const before = byCell.get(finding.cell);
@@ -57,22 +57,36 @@ function cell(row, i, finding, sheet, places) {
 }
 
 /** The columns at fault, the one that names the row, and neighbours up to a readable width. */
-function columnsOf(sheet, findings) {
-  const chosen = new Set(findings.map((f) => index(f.column)).filter((i) => i >= 0 && i < sheet.headings.length));
+function columnsOf(sheet, findings, rows) {
+  const numbers = new Set(rows.map((row) => row.row));
+  const isFilled = (i) => rows.some((row) => row.cells[i]);
+  const chosen = new Set(findings.filter((f) => numbers.has(f.row)).map((f) => index(f.column))
+    .filter((i) => i >= 0 && i < sheet.headings.length));
   const naming = sheet.headings.findIndex((heading) => /名称|姓名|name/i.test(heading));
   if (naming >= 0) {
     chosen.add(naming);
   }
   for (let i = 0; i < sheet.headings.length && chosen.size < LEAST_COLUMNS; i += 1) {
-    chosen.add(i);
+    if (isFilled(i)) {
+      chosen.add(i);
+    }
   }
   return [...chosen].sort((a, b) => a - b);
 }
 
 /** Every finding: its cell, what is wrong, what is right, and the characters at fault. */
 export function howToMend(trial, jump) {
+  const errors = trial.findings.filter((f) => f.severity !== 'warning');
+  const warnings = trial.findings.filter((f) => f.severity === 'warning');
+  return [
+    errors.length > 0 ? [h('h2', t('trial.mend')), findingList(trial, errors, jump)] : null,
+    warnings.length > 0 ? [h('h2', t('trial.look')), h('p.small', t('trial.look.words')), findingList(trial, warnings, jump)] : null,
+  ];
+}
+
+function findingList(trial, findings, jump) {
   const several = trial.sheets.length > 1;
-  return h('ul', trial.findings.map((finding) => {
+  return h('ul', findings.map((finding) => {
     const go = jump(finding);
     const body = [
       h('b.at', { class: finding.severity === 'warning' ? 'care' : 'no' }, finding.cell || `${finding.row ?? ''}`),

@@ -36,7 +36,7 @@ export async function room(desk) {
     head(title(trial), about(trial), trialCounts(trial)),
     h('div', { class: findings.length > 0 ? 'two' : 'pane' },
       h('div', said, left.filter(Boolean).map((part) => h('section', part))),
-      findings.length > 0 ? h('aside.mend', h('h2', t('trial.mend')), howToMend(trial, jump)) : null),
+      findings.length > 0 ? h('aside.mend', howToMend(trial, jump)) : null),
     foot(annotated, again, acts(desk, trial, failed)),
   ];
 }
