@@ -54,7 +54,7 @@ final class Frame {
 
     /** The bureau as the reader calls it. */
     Html bureau() {
-        return voice.language().isChinese()
+        return voice.language().isChinese() || voice.language() == Language.JAPANESE
                 ? voice.name(publisher.bureau())
                 : Tag.SPAN.with(lang(Language.ENGLISH)).of(publisher.bureauEnglish());
     }
@@ -132,7 +132,7 @@ final class Frame {
                 Tag.SPAN.of(bureau()),
                 Tag.A.with(href(view.resized())).of(voice.say(view.big() ? "view.normal" : "view.big")),
                 Tag.DETAILS.of(
-                        Tag.SUMMARY.with(label(voice.say("languages"))).of(others()),
+                        Tag.SUMMARY.of(others(), Tag.SPAN.with(cls("vh")).of(voice.say("languages"))),
                         Tag.UL.of(Arrays.stream(Language.values()).map(this::language).toList())));
     }
 

@@ -3,7 +3,6 @@ package xingma.pages;
 import static xingma.pages.Attribute.cls;
 import static xingma.pages.Attribute.hidden;
 import static xingma.pages.Attribute.href;
-import static xingma.pages.Attribute.label;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +89,8 @@ final class PeopleSection {
         return Tag.ARTICLE.with(cls("p1")).of(
                 portrait(person),
                 Tag.DIV.of(Tag.H3.of(voice.name(person.name()), Tag.SMALL.of(voice.term(person.role()))), about(person)),
-                Tag.A.with(
-                                cls("r"),
-                                href("#complain"),
-                                label(voice.say("person.notThem.label", person.name())))
-                        .of(voice.say("person.notThem")),
+                Tag.A.with(cls("r"), href("#complain")).of(
+                        Html.text(voice.say("person.notThem")), Tag.SPAN.with(cls("vh")).of(voice.name(person.name()))),
                 cells,
                 Html.all(notes));
     }

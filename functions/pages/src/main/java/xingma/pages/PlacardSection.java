@@ -31,9 +31,8 @@ final class PlacardSection {
                 place.map(p -> (Html) Tag.P.of(voice.html("placard.place", voice.name(p)))).orElse(Html.NOTHING),
                 Tag.P.of(lastLook(scan)),
                 Tag.P.of(voice.html("placard.host", Tag.B.of(publisher.host()))),
-                Tag.P.with(cls("s")).of(
-                        Html.text(voice.say("placard.differs") + ' '),
-                        Tag.A.with(Attribute.href("#complain")).of(voice.say("placard.report"))));
+                Tag.P.with(cls("s")).of(voice.say("placard.differs")),
+                Tag.A.with(cls("go"), Attribute.href("#complain")).of(voice.say("placard.report")));
     }
 
     private String lastLook(Scan.Standing scan) {

@@ -81,9 +81,9 @@ final class ScanPageTest {
     @Test
     void everybody_has_three_conditions_and_an_unmet_one_says_what_it_means() {
         var people = Read.of(Some.html(Some.clinic())).section("people");
-        assertTrue(people.contains("周砚宁 主诊医师 美容皮肤科 证号尾数0417 不是本人 医师资格 在此注册 主诊备案"), people);
-        assertTrue(people.contains("沈禾 医师 皮肤病与性病 证号尾数1036 不是本人 医师资格 在此注册 非主诊 须在主诊医师指导下操作"), people);
-        assertTrue(people.contains("何喆 护士 执业注册至2029-03-14 证号尾数0123 不是本人 护士资格 在此注册 医美培训"), people);
+        assertTrue(people.contains("周砚宁 主诊医师 美容皮肤科 证号尾数0417 不是本人 周砚宁 医师资格 在此注册 主诊备案"), people);
+        assertTrue(people.contains("沈禾 医师 皮肤病与性病 证号尾数1036 不是本人 沈禾 医师资格 在此注册 非主诊 须在主诊医师指导下操作"), people);
+        assertTrue(people.contains("何喆 护士 执业注册至2029-03-14 证号尾数0123 不是本人 何喆 护士资格 在此注册 医美培训"), people);
     }
 
     @Test
