@@ -28,6 +28,12 @@ import xingma.territory.RegionCode;
  * @param keyed the facts of credentials, people and decisions, by section and key
  */
 public record Entry(InstitutionId id, String kind, Facts premises, Map<Section, SortedMap<String, Facts>> keyed) {
+    /**
+     * The most that an entry, or a change to it, may weigh in bytes: some three hundred people. A store keeps both in one
+     * item, with the origin of every fact, and an item of DynamoDB has 400 KB.
+     */
+    public static final int HEAVIEST = 120_000;
+
     public Entry {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
@@ -97,6 +103,18 @@ public record Entry(InstitutionId id, String kind, Facts premises, Map<Section, 
     /** Whether every edit starts from what the entry says now. */
     public boolean fits(List<Edit> edits) {
         return edits.stream().allMatch(e -> at(e.path()).equals(e.before()));
+    }
+
+    /** Whether neither the edits nor what they lead to outweigh {@link #HEAVIEST}. */
+    public boolean hasRoomFor(List<Edit> edits) {
+        return edits.stream().mapToInt(Edit::weight).sum() <= HEAVIEST && with(edits).weight() <= HEAVIEST;
+    }
+
+    /** Its keys, fields and values in bytes of UTF-8. */
+    int weight() {
+        return paths().stream()
+                .mapToInt(path -> Edit.weight(path.key()) + Edit.weight(path.field()) + Edit.weight(at(path).orElseThrow()))
+                .sum();
     }
 
     /** The edits that lead from this entry to another, in the order of their paths. */

@@ -57,6 +57,9 @@ public final class RegisterDesk {
         if (!officer.mayActIn(districtAfter(dossier, proposal))) {
             return new Outcome.NotYourTerritory(districtAfter(dossier, proposal));
         }
+        if (!dossier.entry().hasRoomFor(proposal.edits())) {
+            return new Outcome.TooMuch(Entry.HEAVIEST);
+        }
         return keep(dossier.propose(proposal));
     }
 
@@ -133,6 +136,9 @@ public final class RegisterDesk {
 
         /** The proposer cannot be the second person. */
         record OwnWork(String change) implements Outcome {}
+
+        /** More than an entry may weigh, in bytes. */
+        record TooMuch(int heaviest) implements Outcome {}
 
         record NotYourDuty(Duty needed) implements Outcome {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,18 @@ class RegisterDeskTest {
 
     private Optional<String> published(String path) {
         return bureau.find(Some.QINGHE).orElseThrow().entry().at(Path.parse(path));
+    }
+
+    @Test
+    void what_outweighs_an_entry_is_not_proposed() {
+        var edits = IntStream.range(0, 1_500)
+                .mapToObj(i -> Some.sets("person/%015d/specialties".formatted(i), "美容皮肤科、美容外科、美容中医科、美容牙科"))
+                .toList();
+
+        var outcome = desk.propose(
+                Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.proposal("p2", Some.REGISTRAR, edits));
+
+        assertInstanceOf(Outcome.TooMuch.class, outcome);
+        assertEquals(dossier, bureau.find(Some.QINGHE).orElseThrow());
     }
 }

@@ -173,6 +173,8 @@ final class Corrections {
                     409, "change.movedOn", "这家机构的登记刚刚变了。请刷新后再改。", "The dossier has moved on. Reload and try again.");
             case Outcome.StillPending(var dossier) -> throw Telling.refused(
                     409, "change.waits", "这家机构有别人提交的改动等待复核。请先复核那一项。", "Somebody else's change to it waits for its second person first.");
+            case Outcome.TooMuch(var heaviest) -> throw Telling.refused(
+                    422, "institution.tooMuch", "这家机构的登记内容超过上限。请联系管理员。", "This is more than one institution's file holds.");
             case Outcome.OwnWork(var change) -> throw Telling.ownWork();
             case Outcome.NotYourDuty(var duty) -> throw Telling.notYourDuty(duty);
             case Outcome.NotYourTerritory(var district) -> throw Telling.refused(

@@ -199,10 +199,14 @@ final class TrialRun {
 
     private List<Edit> planned(Target target) {
         var edits = target.edits();
-        if (edits.size() <= Change.Proposal.MOST_EDITS) {
-            return edits;
-        }
         var line = target.lines.getFirst();
+        if (edits.size() <= Change.Proposal.MOST_EDITS) {
+            if (target.before.hasRoomFor(edits)) {
+                return edits;
+            }
+            findings.add(line, key(line), Remark.error("institution.tooHeavy", Optional.empty()));
+            return List.of();
+        }
         findings.add(line, key(line), Remark.error(
                 "institution.tooMuch", Optional.empty(), edits.size(), Change.Proposal.MOST_EDITS));
         return List.of();
