@@ -15,6 +15,13 @@ export class Router {
         event.preventDefault();
       }
     });
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest?.('a[href^="#/"]');
+      if (link?.getAttribute('href') === location.hash && !this.held?.()) {
+        // The room one is in already, chosen once more: read it again.
+        this.again();
+      }
+    });
     return this.#changed();
   }
 

@@ -3,7 +3,7 @@ import { h } from '../kit/h.js';
 import { sign } from '../kit/sign.js';
 import { language, t } from '../kit/words.js';
 
-const LEAST_COLUMNS = 6;
+const LEAST_COLUMNS = 5;
 const MOST_ROWS = 60;
 
 export function errorTables(trial) {

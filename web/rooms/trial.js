@@ -73,7 +73,7 @@ function trialCounts(trial) {
     { kind: 'yes', n: fresh + unchanged, words: t('trial.count.same', { fresh }) },
     { kind: 'care', n: changed, words: t('trial.count.changed') },
     { kind: 'no', n: wrong, words: t('trial.count.wrong') },
-  ]);
+  ].filter(({ n }) => n > 0 || trial.stage === 'tried'));
 }
 
 function nothingWrong(trial) {
