@@ -28,7 +28,7 @@ public final class Officers {
 
     private static RegionCode territory(Request request) {
         try {
-            return claim(request, "xingma_territory").map(RegionCode::new).orElseThrow(() -> refused("xingma_territory"));
+            return ours(request, "xingma_territory").map(RegionCode::new).orElseThrow(() -> refused("xingma_territory"));
         } catch (IllegalArgumentException malformed) {
             throw refused("xingma_territory");
         }
@@ -36,7 +36,7 @@ public final class Officers {
 
     private static Set<Duty> duties(Request request) {
         var duties = EnumSet.noneOf(Duty.class);
-        for (var word : claim(request, "xingma_duties").orElse("").split(" ")) {
+        for (var word : ours(request, "xingma_duties").orElse("").split(" ")) {
             for (var duty : Duty.values()) {
                 if (duty.word().equals(word)) {
                     duties.add(duty);
@@ -47,6 +47,11 @@ public final class Officers {
             throw refused("xingma_duties");
         }
         return duties;
+    }
+
+    /** A claim that no standard knows: Cognito writes its name with a prefix. */
+    private static Optional<String> ours(Request request, String name) {
+        return claim(request, name).or(() -> claim(request, "custom:" + name));
     }
 
     private static Optional<String> claim(Request request, String name) {

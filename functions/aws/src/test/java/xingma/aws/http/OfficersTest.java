@@ -26,6 +26,17 @@ class OfficersTest {
     }
 
     @Test
+    void a_user_pool_writes_our_claims_with_a_prefix() {
+        var pooled = Asked.of("GET /api/me")
+                .claim("sub", "gao")
+                .claim("name", "高敏")
+                .claim("custom:xingma_territory", "990102")
+                .claim("custom:xingma_duties", "registrar checker");
+
+        assertEquals(Officers.of(asked), Officers.of(pooled));
+    }
+
+    @Test
     void a_duty_of_another_system_is_none_of_ours() {
         assertEquals(Set.of(Duty.INSPECTOR), Officers.of(asked.claim("xingma_duties", "inspector emperor")).duties());
     }
