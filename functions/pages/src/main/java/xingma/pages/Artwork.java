@@ -47,7 +47,8 @@ final class Artwork implements Html {
     /** Lines are joined without their indents: a line break means nothing in our files. */
     private static String file(String name) {
         try (var in = Artwork.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).collect(Collectors.joining());
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(String::strip).collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import xingma.institution.PlacardCode;
 import xingma.placard.Placard;
 
-/** What a code opens that leads to no institution: withdrawn, replaced, unknown, unreadable, or not to be checked now. */
+/** What a code opens that leads to no institution: withdrawn, replaced, unknown, unreadable, not to be checked now. */
 public final class CodePages {
     private static final int LONGEST_SHOWN = 40;
 
@@ -36,9 +36,7 @@ public final class CodePages {
 
     /** Something that cannot be a code of ours: misread, mistyped or made up. */
     public Page unreadable(String typed, View view) {
-        var shown = typed.strip();
-        var length = Math.min(LONGEST_SHOWN, shown.codePointCount(0, shown.length()));
-        return notOurs(shown.substring(0, shown.offsetByCodePoints(0, length)), "unknown.why.unreadable", view);
+        return notOurs(Text.cut(typed.strip(), LONGEST_SHOWN), "unknown.why.unreadable", view);
     }
 
     /** Our own failure: neither yes nor no. */
@@ -82,24 +80,29 @@ public final class CodePages {
                 voice.say(what + ".heading"),
                 Tag.MAIN.with(Attribute.id("main")).of(
                         Tag.DIV.with(cls("red")).of(
-                                Tag.H1.of(Sign.UNMET.sized("x"), Html.text(voice.say(what + ".heading")), Tag.SPAN.with(cls("ln")).of(voice.say(what + ".lead"))),
+                                Tag.H1.of(
+                                        Sign.UNMET.sized("x"),
+                                        Html.text(voice.say(what + ".heading")),
+                                        Tag.SPAN.with(cls("ln")).of(voice.say(what + ".lead"))),
                                 Tag.DIV.with(cls("pl")).of(
                                         Tag.P.with(cls("tag")).of(voice.say("void")),
                                         Tag.P.of(voice.say("code.scanned")),
                                         Tag.P.with(cls("code")).of(issue.code().spoken()),
                                         Tag.P.of(voice.name(issue.name())),
                                         Tag.P.of(voice.html(
-                                                what + ".when", Html.text("" + issue.edition()), Html.text(voice.day(day)), frame.bureau()))),
-                                reason.isBlank()
-                                        ? Html.NOTHING
-                                        : Tag.P.with(cls("why")).of(voice.html("void.reason", Tag.B.of(voice.name(reason)))),
+                                                what + ".when",
+                                                Html.text("" + issue.edition()),
+                                                Html.text(voice.day(day)),
+                                                frame.bureau()))),
+                                why(reason, voice),
                                 Tag.P.with(cls("why")).of(voice.say(what + ".means")),
                                 Tag.DIV.with(cls("acts")).of(
                                         Tag.A.with(cls("b p"), href("#complain")).of(voice.say("void.report")),
                                         frame.callButton(publisher.hotlines().getFirst())),
                                 Tag.H2.of(voice.say("void.do")),
                                 Tag.OL.with(cls("ad")).of(steps),
-                                Tag.P.with(cls("s")).of(voice.say("void.host", voice.fullDay(view.day()), publisher.host()))),
+                                Tag.P.with(cls("s"))
+                                        .of(voice.say("void.host", voice.fullDay(view.day()), publisher.host()))),
                         Tag.SECTION.of(frame.codeForm("code.again", "code.button"), byName(frame, voice)),
                         frame.complain(voice.say("complain.heading.placard"), Optional.of(issue.code().spoken()))),
                 Optional.empty(),
@@ -115,7 +118,8 @@ public final class CodePages {
                         banner("v c", Sign.CARE, voice.say("unknown.heading"), voice.say("unknown.lead")),
                         Tag.SECTION.of(
                                 Tag.P.with(cls("s")).of(voice.say("code.scanned")),
-                                Tag.P.with(cls("code")).of(Tag.BDI.of(shown.isEmpty() ? voice.say("code.none") : shown)),
+                                Tag.P.with(cls("code"))
+                                        .of(Tag.BDI.of(shown.isEmpty() ? voice.say("code.none") : shown)),
                                 Tag.P.of(voice.say(why)),
                                 Tag.DIV.with(cls("acts")).of(
                                         Tag.A.with(cls("b p"), href("#complain")).of(voice.say("void.report")),
@@ -128,6 +132,12 @@ public final class CodePages {
                         frame.complain(voice.say("complain.heading.placard"), Optional.empty())),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Html why(String reason, Voice voice) {
+        return reason.isBlank()
+                ? Html.NOTHING
+                : Tag.P.with(cls("why")).of(voice.html("void.reason", Tag.B.of(voice.name(reason))));
     }
 
     private static Html byName(Frame frame, Voice voice) {

@@ -3,8 +3,8 @@ package xingma.pages;
 import java.util.List;
 
 /**
- * A piece of a page. Text comes in through {@link Text} alone, which escapes it; elements and attributes have names that
- * only this package knows; so no fact of the register can ever become markup.
+ * A piece of a page. Text comes in through {@link Text} alone, which escapes it; elements and attributes have names
+ * that only this package knows; so no fact of the register can ever become markup.
  */
 public sealed interface Html permits Text, Element, Html.Many, Artwork {
     Html NOTHING = new Many(List.of());

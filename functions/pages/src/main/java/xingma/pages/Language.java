@@ -105,7 +105,8 @@ public enum Language {
             }
             var weight = parts[1].strip();
             try {
-                return new Range(parts[0].strip(), weight.startsWith("q=") ? Double.parseDouble(weight.substring(2)) : 1);
+                var quality = weight.startsWith("q=") ? Double.parseDouble(weight.substring(2)) : 1;
+                return new Range(parts[0].strip(), quality);
             } catch (NumberFormatException unreadable) {
                 return new Range(parts[0].strip(), 0);
             }

@@ -51,7 +51,8 @@ final class LicenceSection {
                     rows.addFirst(row(voice.heading(field), voice.name(credential.number()))));
         }
         rows.add(row(Html.text(voice.say("field.validity")), validity(credential)));
-        verification(credential.facts()).ifPresent(said -> rows.add(row(Html.text(voice.say("field.verification")), said)));
+        verification(credential.facts())
+                .ifPresent(said -> rows.add(row(Html.text(voice.say("field.verification")), said)));
         return list(rows);
     }
 
@@ -84,7 +85,8 @@ final class LicenceSection {
 
     /** A filing has no last day, and the kind says why. */
     private Html openEnd() {
-        return voice.fromKind("note.filed").map(s -> s.html(voice.language())).orElseGet(() -> Html.text(voice.say("validity.open")));
+        return voice.fromKind("note.filed").map(s -> s.html(voice.language()))
+                .orElseGet(() -> Html.text(voice.say("validity.open")));
     }
 
     private String remaining(Credential credential) {
@@ -105,7 +107,8 @@ final class LicenceSection {
                 voice.say(d.isBefore(subject.day()) ? "verification.due" : "verification.next", voice.day(d))));
         return result.isEmpty() && next.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Html.all(result.orElse(Html.NOTHING), next.<Html>map(n -> Tag.SMALL.of(n)).orElse(Html.NOTHING)));
+                : Optional.of(Html.all(
+                        result.orElse(Html.NOTHING), next.<Html>map(n -> Tag.SMALL.of(n)).orElse(Html.NOTHING)));
     }
 
     private static Html row(Html heading, Html value) {

@@ -33,7 +33,9 @@ final class PeopleSection {
     Html html() {
         var section = new ArrayList<Html>();
         var closed = !subject.verdict().yes();
-        section.add(closed ? Tag.H2.of(voice.say("people.heading.closed")) : Tag.H2.of(voice.ofKind("people.title").html(voice.language())));
+        section.add(Tag.H2.of(closed
+                ? Html.text(voice.say("people.heading.closed"))
+                : voice.ofKind("people.title").html(voice.language())));
         if (people.isEmpty()) {
             section.add(Tag.P.of(voice.say("people.none")));
         } else if (closed) {
@@ -56,7 +58,8 @@ final class PeopleSection {
         return sheet.map(s -> {
             var css = new StringBuilder();
             for (var i = 0; i < s.places().size(); i++) {
-                css.append(".q").append(i).append("{object-position:0 ").append(hundredths(i, s.places().size())).append("%}");
+                css.append(".q").append(i).append("{object-position:0 ").append(hundredths(i, s.places().size()))
+                        .append("%}");
             }
             return css.toString();
         });
@@ -65,7 +68,8 @@ final class PeopleSection {
     private static String hundredths(int index, int of) {
         var tenThousandths = of == 1 ? 0 : Math.round(index * 1_000_000.0 / (of - 1));
         var fraction = "" + tenThousandths % 10_000;
-        return tenThousandths / 10_000 + (fraction.equals("0") ? "" : "." + "0".repeat(4 - fraction.length()) + fraction);
+        return tenThousandths / 10_000
+                + (fraction.equals("0") ? "" : "." + "0".repeat(4 - fraction.length()) + fraction);
     }
 
     private Element row(Practitioner person) {
@@ -88,7 +92,9 @@ final class PeopleSection {
         }
         return Tag.ARTICLE.with(cls("p1")).of(
                 portrait(person),
-                Tag.DIV.of(Tag.H3.of(voice.name(person.name()), Tag.SMALL.of(voice.term(person.role()))), about(person)),
+                Tag.DIV.of(
+                        Tag.H3.of(voice.name(person.name()), Tag.SMALL.of(voice.term(person.role()))),
+                        about(person)),
                 Tag.A.with(cls("r"), href("#complain")).of(
                         Html.text(voice.say("person.notThem")), Tag.SPAN.with(cls("vh")).of(voice.name(person.name()))),
                 cells,
@@ -125,9 +131,9 @@ final class PeopleSection {
     }
 
     private Element cell(boolean met, String key, String how) {
-        return met
-                ? Tag.LI.of(Sign.MET.small(), Html.text(voice.say(key)))
-                : Tag.LI.with(cls(how)).of((how.equals("n") ? Sign.UNMET : Sign.CARE).small(), Html.text(voice.say(key + ".no")));
+        var sign = met ? Sign.MET : how.equals("n") ? Sign.UNMET : Sign.CARE;
+        var cell = met ? Tag.LI.with() : Tag.LI.with(cls(how));
+        return cell.of(sign.small(), Html.text(voice.say(met ? key : key + ".no")));
     }
 
     /** A registration here helps nobody while the place itself may not practise. */

@@ -72,7 +72,9 @@ public record PeopleSheet(List<Place> places) {
     private String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            places.forEach(p -> digest.update((p.practisingCode() + ' ' + p.photo() + '\n').getBytes(StandardCharsets.UTF_8)));
+            for (var place : places) {
+                digest.update((place.practisingCode() + ' ' + place.photo() + '\n').getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -42,7 +42,8 @@ final class PlacardSection {
         if (scan.placard().posting().step() == Posting.Step.MISSING) {
             return voice.say("placard.missing", voice.day(on(scan.placard().posting())));
         }
-        return checked.map(c -> voice.say("placard.checked", voice.day(on(c)))).orElseGet(() -> voice.say("placard.unchecked"));
+        return checked.map(c -> voice.say("placard.checked", voice.day(on(c))))
+                .orElseGet(() -> voice.say("placard.unchecked"));
     }
 
     private LocalDate on(Posting posting) {

@@ -3,7 +3,7 @@ package xingma.pages;
 import static xingma.pages.Attribute.cls;
 
 import java.util.ArrayList;
-import java.util.stream.Stream;
+import java.util.List;
 import xingma.institution.PracticeDecision;
 import xingma.institution.PracticeStatus;
 import xingma.pages.ScanPages.Subject;
@@ -33,16 +33,20 @@ final class PracticeSection {
         var lines = new ArrayList<Html>();
         lines.add(Tag.P.of(when(decision, holds)));
         var facts = decision.facts();
-        Stream.of("reason", "basis", "authority")
-                .forEach(field -> facts.text(field).ifPresent(text -> lines.add(Tag.P.of(voice.html("practice." + field, voice.name(text))))));
-        return Tag.LI.of(sign(decision.status(), holds), Tag.H3.of(voice.say("decision." + decision.status().word())), Html.all(lines));
+        for (var field : List.of("reason", "basis", "authority")) {
+            facts.text(field).ifPresent(text -> lines.add(Tag.P.of(voice.html("practice." + field, voice.name(text)))));
+        }
+        return Tag.LI.of(
+                sign(decision.status(), holds),
+                Tag.H3.of(voice.say("decision." + decision.status().word())),
+                Html.all(lines));
     }
 
     private String when(PracticeDecision decision, boolean holds) {
         var since = voice.day(decision.since());
         return decision.until()
                 .map(until -> voice.say(holds ? "practice.until" : "practice.ended", since, voice.day(until)))
-                .orElseGet(() -> decision.status() == PracticeStatus.NORMAL ? since : voice.say("practice.open", since));
+                .orElse(decision.status() == PracticeStatus.NORMAL ? since : voice.say("practice.open", since));
     }
 
     private static Html sign(PracticeStatus status, boolean holds) {

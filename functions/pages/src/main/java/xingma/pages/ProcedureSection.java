@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import xingma.institution.Procedure;
 import xingma.institution.Procedures;
+import xingma.institution.SurgeryLevels;
 import xingma.pages.Attribute.Plain;
 import xingma.pages.ScanPages.Subject;
 import xingma.practitioner.Practitioner;
@@ -59,14 +60,19 @@ final class ProcedureSection {
             return voice.html("procedure.noGraded", voice.term(Procedures.GRADED));
         }
         var level = level();
-        return Html.text(voice.say(level == 0 ? "procedure.noLevel" : level == 4 ? "procedure.everyLevel" : "procedure.level", level, level + 1));
+        return Html.text(switch (level) {
+            case 0 -> voice.say("procedure.noLevel");
+            case SurgeryLevels.HIGHEST -> voice.say("procedure.everyLevel");
+            default -> voice.say("procedure.level", level, level + 1);
+        });
     }
 
     private Html found(String sought) {
         var meant = EverydayNames.ours().meantBy(sought, procedures.all());
         if (meant.isEmpty()) {
             return Tag.DIV.with(cls("res c")).of(
-                    Tag.B.of(voice.html("procedure.unknown", voice.name(sought))), Tag.P.of(voice.say("procedure.unknown.do")));
+                    Tag.B.of(voice.html("procedure.unknown", voice.name(sought))),
+                    Tag.P.of(voice.say("procedure.unknown.do")));
         }
         return Html.all(meant.stream().limit(MOST_RESULTS).map(this::answer).toList());
     }
@@ -82,10 +88,12 @@ final class ProcedureSection {
                     : voice.html("procedure.noGraded", voice.term(Procedures.GRADED)));
         }
         if (leads.isEmpty()) {
-            return result(procedure, "res c", "procedure.nobody", voice.html("procedure.nobody.do", voice.term(Procedures.GRADED)));
+            var why = voice.html("procedure.nobody.do", voice.term(Procedures.GRADED));
+            return result(procedure, "res c", "procedure.nobody", why);
         }
         var names = leads.stream().map(p -> Tag.LI.of(voice.name(p.name()))).toList();
-        return result(procedure, "res", "procedure.yes", Html.all(Html.text(voice.say("procedure.by", procedure.level())), Tag.UL.with(cls("wrap")).of(names)));
+        return result(procedure, "res", "procedure.yes", Html.all(
+                Html.text(voice.say("procedure.by", procedure.level())), Tag.UL.with(cls("wrap")).of(names)));
     }
 
     private Html result(Procedure procedure, String classes, String answer, Html why) {

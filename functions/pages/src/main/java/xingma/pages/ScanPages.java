@@ -33,7 +33,9 @@ public final class ScanPages {
         var voice = new Voice(view.language(), Optional.of(subject.kind()));
         var frame = new Frame(publisher, view, voice);
         var yes = subject.verdict().yes();
-        var people = subject.kind().hasPeople() ? Optional.of(new PeopleSection(voice, subject)) : Optional.<PeopleSection>empty();
+        var people = Optional.of(subject)
+                .filter(s -> s.kind().hasPeople())
+                .map(s -> new PeopleSection(voice, s));
         var warnings = new WarningSection(voice, subject, scan.warnings());
         var main = new ArrayList<Html>();
         var banner = new VerdictBanner(voice, subject);
@@ -62,7 +64,10 @@ public final class ScanPages {
                 people.flatMap(PeopleSection::css),
                 List.of(
                         Tag.P.of(voice.html(
-                                "foot.source", Html.text(voice.day(checkedOn)), frame.bureau(), Html.text("" + scan.version()))),
+                                "foot.source",
+                                Html.text(voice.day(checkedOn)),
+                                frame.bureau(),
+                                Html.text("" + scan.version()))),
                         Tag.P.of(Tag.A.with(Attribute.href("#complain")).of(voice.say("foot.wrong")))));
     }
 

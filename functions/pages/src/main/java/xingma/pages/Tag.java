@@ -6,7 +6,8 @@ import java.util.Locale;
 /** The elements that our pages are made of. */
 enum Tag {
     A, ARTICLE, B, BDI, BODY, BUTTON, DATALIST, DD, DETAILS, DIV, DL, DT, FOOTER, FORM, H1, H2, H3, HEAD, HEADER, HTML,
-    IMG, INPUT, LABEL, LI, LINK, MAIN, META, NAV, OL, OPTION, P, SECTION, SMALL, SPAN, SUMMARY, SVG, TIME, TITLE, UL, USE;
+    IMG, INPUT, LABEL, LI, LINK, MAIN, META, NAV, OL, OPTION, P, SECTION, SMALL, SPAN, SUMMARY, SVG, TIME, TITLE,
+    UL, USE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

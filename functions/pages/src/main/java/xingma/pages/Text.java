@@ -7,6 +7,11 @@ record Text(String text) implements Html {
         escape(text, out);
     }
 
+    /** At most so many characters, none of them halved. */
+    static String cut(String text, int longest) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length()))));
+    }
+
     /** Signs that control the terminal or turn the direction of what follows are left out: no name needs them. */
     static void escape(String text, StringBuilder out) {
         for (var i = 0; i < text.length(); i++) {
@@ -18,7 +23,8 @@ record Text(String text) implements Html {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 default -> {
-                    if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    var next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+                    if (Character.isSurrogatePair(c, next)) {
                         out.append(c).append(text.charAt(++i));
                     } else if (Character.isSurrogate(c)) {
                         out.append('\uFFFD');

@@ -79,7 +79,8 @@ final class VerdictBanner {
 
     private String several(List<Credential.Standing> standings) {
         var inForce = standings.stream().filter(Credential.Standing.InForce.class::isInstance).count();
-        return standings.isEmpty() ? voice.say("credential.none") : voice.say("credential.several", standings.size(), inForce);
+        return standings.isEmpty() ? voice.say("credential.none")
+                : voice.say("credential.several", standings.size(), inForce);
     }
 
     private String standing(Credential.Standing standing) {

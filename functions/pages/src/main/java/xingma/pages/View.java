@@ -18,7 +18,7 @@ public record View(Language language, boolean big, LocalDate day, String path, O
         procedure = procedure
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
-                .map(p -> p.substring(0, p.offsetByCodePoints(0, Math.min(LONGEST_SEARCH, p.codePointCount(0, p.length())))));
+                .map(p -> Text.cut(p, LONGEST_SEARCH));
     }
 
     /** The query of the same page in another language. */

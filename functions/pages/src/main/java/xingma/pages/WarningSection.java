@@ -49,9 +49,10 @@ final class WarningSection {
     }
 
     private Html issued(Warning warning) {
+        var issuer = voice.name(warning.issuer());
         var from = Html.text(voice.day(warning.from()));
         return warning.until()
-                .map(until -> voice.html("warning.until", voice.name(warning.issuer()), from, Html.text(voice.day(until))))
-                .orElseGet(() -> voice.html("warning.open", voice.name(warning.issuer()), from));
+                .map(until -> voice.html("warning.until", issuer, from, Html.text(voice.day(until))))
+                .orElseGet(() -> voice.html("warning.open", issuer, from));
     }
 }

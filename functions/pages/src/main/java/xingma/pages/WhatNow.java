@@ -21,17 +21,17 @@ final class WhatNow {
     Html html(Frame frame) {
         var district = "d=" + subject.institution().district();
         var list = Tag.DL.with(cls("f")).of(
-                row("now.notYet", Html.text(voice.say("now.notYet.do") + ' '), Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
-                row("now.paid", Html.text(voice.say("now.paid.do") + ' '), Tag.A.with(href("#complain")).of(voice.say("now.refund"))));
+                row("now.notYet", Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
+                row("now.paid", Tag.A.with(href("#complain")).of(voice.say("now.refund"))));
         return Tag.SECTION.with(cls("al")).of(
                 Tag.P.with(cls("lead")).of(voice.ofKind("verdict.no.text").html(voice.language())),
                 Tag.H2.with(cls("vh")).of(voice.say("now.heading")),
                 subject.kind().hasPeople()
-                        ? list.of(row("now.unwell", Html.text(voice.say("now.unwell.do") + ' '), Tag.A.with(tel(EMERGENCY)).of(EMERGENCY)))
+                        ? list.of(row("now.unwell", Tag.A.with(tel(EMERGENCY)).of(EMERGENCY)))
                         : list);
     }
 
-    private Html row(String key, Html... what) {
-        return Tag.DIV.of(Tag.DT.of(voice.say(key)), Tag.DD.of(what));
+    private Html row(String key, Html where) {
+        return Tag.DIV.of(Tag.DT.of(voice.say(key)), Tag.DD.of(Html.text(voice.say(key + ".do") + ' '), where));
     }
 }

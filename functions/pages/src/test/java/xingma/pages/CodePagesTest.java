@@ -18,7 +18,8 @@ final class CodePagesTest {
         var page = Some.CODES.withdrawn(Gallery.withdrawn(), VIEW).html();
         var text = Read.of(page).text();
         assertTrue(page.contains("class=\"red\""));
-        for (var told : List.of("这块标牌已作废", "请不要相信它", Some.CODE.spoken(), "原因： 原机构已迁走并注销登记。", "第2版，2026-10-08由", "举报这块标牌", "先别付款")) {
+        for (var told : List.of(
+                "这块标牌已作废", "请不要相信它", Some.CODE.spoken(), "原因： 原机构已迁走并注销登记。", "第2版，2026-10-08由", "举报这块标牌", "先别付款")) {
             assertTrue(text.contains(told), told + " in " + text);
         }
     }
@@ -53,7 +54,9 @@ final class CodePagesTest {
     @Test
     void the_front_door_takes_a_code_lists_places_and_lets_officers_in() {
         var shelf = new CityPage.Shelf(Some.QINGLAN, List.of(Some.placard()), Optional.empty());
-        var page = new CityPage(Some.PUBLISHER).page(List.of(shelf), Optional.empty(), Optional.of("\"><b>"), new View(Language.SIMPLIFIED, true, Some.DAY, "/", Optional.empty())).html();
+        var page = new CityPage(Some.PUBLISHER)
+                .page(List.of(shelf), Optional.empty(), Optional.of("\"><b>"),
+                        new View(Language.SIMPLIFIED, true, Some.DAY, "/", Optional.empty())).html();
         assertTrue(page.contains("href=\"/q/" + Some.CODE + "?l=zh-Hans&amp;v=big\""));
         assertTrue(page.contains("href=\"https://console.xm.yunting.example/\""));
         assertTrue(page.contains("value=\"&quot;&gt;&lt;b&gt;\""));

@@ -29,7 +29,8 @@ final class Gallery {
         write(folder, "search", Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, "双眼皮")));
         write(folder, "search-no", Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, "隆胸")));
         write(folder, "replaced", Some.CODES.replaced(
-                new Placard.Replaced(Some.issue(), Some.placard().steps(), "o1", "标牌损坏", Instant.parse("2026-11-08T01:00:00Z")),
+                new Placard.Replaced(
+                        Some.issue(), Some.placard().steps(), "o1", "标牌损坏", Instant.parse("2026-11-08T01:00:00Z")),
                 Some.view(Language.SIMPLIFIED)));
         write(folder, "salon", Some.PAGES.page(salon().scan(), Some.view(Language.SIMPLIFIED)));
         write(folder, "forty", Some.PAGES.page(ScanPageTest.forty().scan(), Some.view(Language.ENGLISH)));
@@ -48,13 +49,16 @@ final class Gallery {
                 .with("address", "云汀市青岚区竹里街7号")
                 .with("category", "美容美发场所")
                 .credential("(云青)卫公证字(2024)第000123号", Map.of(
-                        "credentialType", "公共场所卫生许可证", "validFrom", "2024-02-01", "validUntil", "2028-01-31", "issuer", "青岚区卫生健康局"));
+                        "credentialType", "公共场所卫生许可证", "validFrom", "2024-02-01", "validUntil", "2028-01-31", "issuer",
+                        "青岚区卫生健康局"));
     }
 
     private static Page city(Language language) {
-        var shelf = new CityPage.Shelf(Some.QINGLAN, List.of(Some.placard(), Some.placard()), Optional.of("/?d=990102&after=x"));
+        var shelf = new CityPage.Shelf(
+                Some.QINGLAN, List.of(Some.placard(), Some.placard()), Optional.of("/?d=990102&after=x"));
         return new CityPage(Some.PUBLISHER).page(
-                List.of(shelf), Optional.empty(), Optional.empty(), new View(language, false, Some.DAY, "/", Optional.empty()));
+                List.of(shelf), Optional.empty(), Optional.empty(),
+                new View(language, false, Some.DAY, "/", Optional.empty()));
     }
 
     private static void write(Path folder, String name, Page page) throws IOException {

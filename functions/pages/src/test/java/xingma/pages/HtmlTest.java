@@ -19,11 +19,16 @@ import xingma.warning.Warning;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class HtmlTest {
     private static final List<String> PAYLOADS = List.of(
-            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<style>*{display:none}</style>",
-            "</title><script>x</script>", "</style><script>x</script>", "-->", "<!--", "]]>", "<![CDATA[x", "&lt;b&gt;", "&#60;b&#62;", "&",
-            "\"", "'", "\" onmouseover=\"x", "' onfocus='x", "\" autofocus onfocus=x \"", "`", "javascript:alert(1)", "data:text/html,x",
-            "{0}", "{1}", "{", "}", "%s", "${7*7}", "#{x}", "{{7*7}}", "\\u003cb\\u003e", "<a href=//evil.example>x</a>",
-            "<form action=//evil.example>", "<base href=//evil.example>", "<meta http-equiv=refresh content=0>", "<iframe>", "</main>",
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
+            "<style>*{display:none}</style>",
+            "</title><script>x</script>", "</style><script>x</script>", "-->", "<!--", "]]>", "<![CDATA[x",
+            "&lt;b&gt;", "&#60;b&#62;", "&",
+            "\"", "'", "\" onmouseover=\"x", "' onfocus='x", "\" autofocus onfocus=x \"", "`", "javascript:alert(1)",
+            "data:text/html,x",
+            "{0}", "{1}", "{", "}", "%s", "${7*7}", "#{x}", "{{7*7}}", "\\u003cb\\u003e",
+            "<a href=//evil.example>x</a>",
+            "<form action=//evil.example>", "<base href=//evil.example>", "<meta http-equiv=refresh content=0>",
+            "<iframe>", "</main>",
             "</details></section>", "<b", "<", ">");
 
     static Stream<String> hostile() {
@@ -54,7 +59,9 @@ final class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "javascript:x", "https://evil.example", "/\\evil.example", "/a\"b", "/a b", "", "x", "/<b>"})
+    @ValueSource(
+            strings = {"//evil.example", "javascript:x", "https://evil.example", "/\\evil.example", "/a\"b", "/a b",
+                    "", "x", "/<b>"})
     void only_addresses_of_ours_can_be_linked(String address) {
         assertThrows(IllegalArgumentException.class, () -> Attribute.href(address));
     }
@@ -75,7 +82,8 @@ final class HtmlTest {
         for (var language : Language.values()) {
             for (var page : Samples.all(language)) {
                 var tags = String.join("", Read.of(page.html()).tags());
-                assertFalse(tags.contains(" style=") || tags.matches(".* on[a-z]+=.*") || tags.contains("<script"), tags);
+                assertFalse(tags.contains(" style=") || tags.matches(".* on[a-z]+=.*") || tags.contains(
+                        "<script"), tags);
             }
         }
     }
@@ -87,9 +95,14 @@ final class HtmlTest {
                 .with("principal", payload)
                 .with("postedAt", payload)
                 .with("departments", "医疗美容科、" + payload)
-                .credential("C", Map.of("validUntil", "2028-05-31", "issuer", payload, "verification", payload, "credentialType", payload))
-                .person("110990102000417", Map.of("name", payload, "role", payload, "scope", payload, "qualification", "x"))
-                .decision("D", Map.of("status", "warned", "since", "2026-01-01", "reason", payload, "basis", payload, "authority", payload))
+                .credential("C", Map.of(
+                        "validUntil", "2028-05-31", "issuer", payload, "verification", payload, "credentialType",
+                        payload))
+                .person("110990102000417",
+                        Map.of("name", payload, "role", payload, "scope", payload, "qualification", "x"))
+                .decision("D", Map.of(
+                        "status", "warned", "since", "2026-01-01", "reason", payload, "basis", payload, "authority",
+                        payload))
                 .warning(Warning.Severity.SEVERE, payload);
         return Some.PAGES.page(clinic.scan(), Some.view(Language.ENGLISH, "光" + payload)).html();
     }

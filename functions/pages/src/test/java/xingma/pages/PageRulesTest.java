@@ -38,7 +38,8 @@ final class PageRulesTest {
         for (var page : Samples.all(language)) {
             var sources = new HashSet<>(Read.of(page.html()).values("src"));
             assertTrue(sources.size() <= 1, sources.toString());
-            assertFalse(page.html().contains("<link") || page.html().contains("url(") || page.html().contains("@import"));
+            assertFalse(page.html().contains("<link") || page.html().contains("url(") || page.html().contains(
+                    "@import"));
         }
     }
 
@@ -46,7 +47,8 @@ final class PageRulesTest {
     @EnumSource(Language.class)
     void both_hotlines_are_on_every_page(Language language) {
         for (var page : Samples.all(language)) {
-            assertTrue(Read.of(page.html()).values("href").containsAll(List.of("tel:12345", "tel:010-68227123")), title(page));
+            assertTrue(Read.of(page.html()).values("href").containsAll(List.of("tel:12345", "tel:010-68227123")), title(
+                    page));
         }
     }
 
@@ -56,7 +58,8 @@ final class PageRulesTest {
         for (var page : Samples.all(language)) {
             var ids = Read.of(page.html()).values("id");
             assertEquals(ids.size(), new HashSet<>(ids).size(), ids.toString());
-            Stream.concat(Read.of(page.html()).values("href").stream(), Read.of(page.html()).values("xlink:href").stream())
+            Stream.concat(Read.of(page.html()).values("href").stream(), Read.of(page.html()).values("xlink:href")
+                    .stream())
                     .filter(h -> h.startsWith("#"))
                     .forEach(h -> assertTrue(ids.contains(h.substring(1)), h + " on " + title(page)));
         }
@@ -66,7 +69,8 @@ final class PageRulesTest {
     @EnumSource(Language.class)
     void every_page_has_one_first_heading_and_leaves_out_no_level(Language language) {
         for (var page : Samples.all(language)) {
-            var headings = Pattern.compile("<h([1-3])[ >]").matcher(page.html()).results().map(r -> Integer.parseInt(r.group(1))).toList();
+            var headings = Pattern.compile("<h([1-3])[ >]").matcher(page.html()).results()
+                    .map(r -> Integer.parseInt(r.group(1))).toList();
             assertEquals(1, headings.stream().filter(h -> h == 1).count(), title(page));
             assertEquals(1, headings.getFirst());
             for (var i = 1; i < headings.size(); i++) {
@@ -109,7 +113,8 @@ final class PageRulesTest {
     @Test
     void the_policy_names_the_hash_of_every_style_and_nothing_else() {
         for (var page : Samples.all(Language.SIMPLIFIED)) {
-            var styles = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page.html()).results().map(r -> r.group(1)).toList();
+            var styles = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page.html()).results()
+                    .map(r -> r.group(1)).toList();
             styles.forEach(css -> assertTrue(page.contentSecurityPolicy().contains(Artwork.hash(css))));
             assertEquals(styles.size(), page.contentSecurityPolicy().split("'sha256-", -1).length - 1);
             assertFalse(page.contentSecurityPolicy().contains("unsafe"));
@@ -129,7 +134,8 @@ final class PageRulesTest {
     @Test
     void old_phones_understand_the_styles() {
         var css = Artwork.css("page.css");
-        for (var tooNew : List.of(":has(", "aspect-ratio", "inset:", ";gap:", "{gap:", "row-gap:1", "@layer", "dvh", "clamp(", ":is(")) {
+        for (var tooNew : List.of(
+                ":has(", "aspect-ratio", "inset:", ";gap:", "{gap:", "row-gap:1", "@layer", "dvh", "clamp(", ":is(")) {
             assertFalse(css.contains(tooNew), tooNew);
         }
     }

@@ -21,12 +21,15 @@ final class PeopleSheetTest {
     @Test
     void there_is_no_sheet_without_a_photo_that_may_be_shown() {
         assertEquals(Optional.empty(), PeopleSheet.of(List.of()));
-        assertEquals(Optional.empty(), PeopleSheet.of(List.of(new Practitioner("110990102000417", new Facts(Map.of("photo", "a"))))));
+        assertEquals(Optional.empty(), PeopleSheet.of(
+                List.of(new Practitioner("110990102000417", new Facts(Map.of("photo", "a"))))));
     }
 
     @Test
     void whoever_left_is_taken_off_the_sheet() {
-        var left = new Practitioner("110990102000417", new Facts(Map.of("photo", "a", "photoConsentOn", "2026-01-01", "leftOn", "2026-05-01")));
+        var left = new Practitioner(
+                "110990102000417",
+                new Facts(Map.of("photo", "a", "photoConsentOn", "2026-01-01", "leftOn", "2026-05-01")));
         assertEquals(Optional.empty(), PeopleSheet.of(List.of(left)));
     }
 
@@ -46,7 +49,8 @@ final class PeopleSheetTest {
         var sheet = PeopleSheet.of(List.of(consented("1", "a"), consented("2", "b"))).orElseThrow();
         var svg = sheet.compose(key -> key.getBytes(StandardCharsets.UTF_8));
         assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"52\" height=\"128\""), svg);
-        assertTrue(svg.contains("<image y=\"64\"") && svg.contains("base64," + Base64.getEncoder().encodeToString(new byte[] {'b'})), svg);
+        assertTrue(svg.contains("<image y=\"64\"") && svg.contains(
+                "base64," + Base64.getEncoder().encodeToString(new byte[] {'b'})), svg);
         assertEquals(Optional.of(1), sheet.indexOf("2"));
     }
 

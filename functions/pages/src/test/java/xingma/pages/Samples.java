@@ -30,10 +30,12 @@ final class Samples {
         var hundred = IntStream.range(0, 100).mapToObj(i -> Some.placard()).toList();
         var shelf = new CityPage.Shelf(Some.QINGLAN, hundred, Optional.of("/?d=990102&after=x"));
         return new CityPage(Some.PUBLISHER).page(
-                List.of(shelf), Optional.of(Some.QINGLAN), Optional.empty(), new View(language, false, Some.DAY, "/", Optional.empty()));
+                List.of(shelf), Optional.of(Some.QINGLAN), Optional.empty(),
+                new View(language, false, Some.DAY, "/", Optional.empty()));
     }
 
     private static Placard.Replaced replaced() {
-        return new Placard.Replaced(Some.issue(), Some.placard().steps(), "o1", "标牌损坏", Instant.parse("2026-11-08T01:00:00Z"));
+        return new Placard.Replaced(
+                Some.issue(), Some.placard().steps(), "o1", "标牌损坏", Instant.parse("2026-11-08T01:00:00Z"));
     }
 }

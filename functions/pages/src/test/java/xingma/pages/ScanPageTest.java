@@ -120,7 +120,8 @@ final class ScanPageTest {
 
     @Test
     void a_place_without_registered_people_says_so() {
-        assertTrue(Some.html(new Some.Clinic("medical-institution").with("name", "甲").with("district", "990102")).contains("没有登记的人不能给您做"));
+        assertTrue(Some.html(new Some.Clinic("medical-institution").with("name", "甲").with("district", "990102"))
+                .contains("没有登记的人不能给您做"));
     }
 
     @Test
@@ -152,14 +153,20 @@ final class ScanPageTest {
 
     @Test
     void a_filed_clinic_has_no_last_day_and_the_page_says_why() {
-        var page = Some.html(Some.clinic().credential("XXXX0001999010217D1542", Map.of("credentialType", "诊所备案凭证", "validFrom", "2023-06-01")));
+        var page = Some.html(
+                Some.clinic()
+                        .credential("XXXX0001999010217D1542", Map.of(
+                                "credentialType", "诊所备案凭证", "validFrom", "2023-06-01")));
         assertTrue(Read.of(page).verdict().contains("有效，没有截止日期"));
         assertTrue(page.contains("诊所实行备案，备案凭证没有截止日期。"));
     }
 
     @Test
     void an_overdue_verification_is_told() {
-        var page = Some.html(Some.clinic().credential("XXXX0001999010217D1542", Map.of("validUntil", "2028-05-31", "nextVerification", "2026-05-31")));
+        var page = Some.html(
+                Some.clinic()
+                        .credential("XXXX0001999010217D1542", Map.of(
+                                "validUntil", "2028-05-31", "nextVerification", "2026-05-31")));
         assertTrue(page.contains("应于2026-05-31校验，登记簿里还没有结果"));
     }
 
@@ -171,26 +178,31 @@ final class ScanPageTest {
         "磨骨头的削骨, 颧骨降低术, 不能在这里做, 这是4级项目"
     })
     void a_treatment_is_looked_up_by_what_people_call_it(String sought, String listed, String answer, String why) {
-        var found = Read.of(Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, sought)).html()).section("procedure");
+        var found = Read.of(Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, sought)).html())
+                .section("procedure");
         assertTrue(found.contains(listed) && found.contains(answer) && found.contains(why), found);
     }
 
     @Test
     void a_treatment_that_nobody_here_may_lead_is_not_to_be_done_yet() {
-        var clinic = Some.clinic().person("110990102002290", with(Some.lead("陆知远", "美容外科"), "validUntil", "2026-01-01"));
-        var found = Read.of(Some.PAGES.page(clinic.scan(), Some.view(Language.SIMPLIFIED, "双眼皮")).html()).section("procedure");
+        var clinic = Some.clinic()
+                .person("110990102002290", with(Some.lead("陆知远", "美容外科"), "validUntil", "2026-01-01"));
+        var found = Read.of(Some.PAGES.page(clinic.scan(), Some.view(Language.SIMPLIFIED, "双眼皮")).html())
+                .section("procedure");
         assertTrue(found.contains("先不要做 机构登记了这个级别，但现在没有条件齐全的美容外科主诊医师"), found);
     }
 
     @Test
     void nothing_may_be_done_where_the_verdict_is_no() {
-        var found = Read.of(Some.PAGES.page(Some.lapsed().scan(), Some.view(Language.SIMPLIFIED, "双眼皮")).html()).section("procedure");
+        var found = Read.of(Some.PAGES.page(Some.lapsed().scan(), Some.view(Language.SIMPLIFIED, "双眼皮")).html())
+                .section("procedure");
         assertTrue(found.contains("不能在这里做") && !found.contains("可以在这里做"), found);
     }
 
     @Test
     void an_unknown_treatment_is_answered_without_a_guess() {
-        var found = Read.of(Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, "<b>光子嫩肤")).html()).section("procedure");
+        var found = Read.of(Some.PAGES.page(Some.clinic().scan(), Some.view(Language.SIMPLIFIED, "<b>光子嫩肤")).html())
+                .section("procedure");
         assertTrue(found.contains("分级目录里没有“") && found.contains("&lt;b&gt;光子嫩肤"), found);
     }
 
@@ -236,10 +248,12 @@ final class ScanPageTest {
     void another_kind_speaks_its_own_words_and_has_no_people() {
         var page = Some.html(Gallery.salon());
         var read = Read.of(page);
-        assertTrue(read.verdict().contains("可以对外营业") && read.verdict().contains("卫生许可证 符合： 有效，至2028-01-31"), read.verdict());
+        assertTrue(read.verdict().contains("可以对外营业") && read.verdict().contains("卫生许可证 符合： 有效，至2028-01-31"),
+                read.verdict());
         assertTrue(read.text().contains("这里是生活美容场所，不能做医疗美容"));
         assertTrue(read.text().contains("进店前，记住四件事"));
-        assertFalse(page.contains("id=\"people\"") || page.contains("id=\"procedure\"") || read.text().contains("诊疗科目"));
+        assertFalse(page.contains("id=\"people\"") || page.contains("id=\"procedure\"") || read.text().contains(
+                "诊疗科目"));
     }
 
     @ParameterizedTest
@@ -277,7 +291,8 @@ final class ScanPageTest {
             clinic.person("1109901020" + (51_234 + i * 137), switch (i % 3) {
                 case 0 -> with(Some.lead(name, i % 2 == 0 ? "美容外科" : "美容皮肤科、美容外科"),
                         "photo", "photos/" + i + '-' + name.hashCode(), "photoConsentOn", "2026-01-01");
-                case 1 -> Map.of("name", name, "role", "医师", "scope", "皮肤病与性病专业", "qualification", "202133110******************",
+                case 1 -> Map.of("name", name, "role", "医师", "scope", "皮肤病与性病专业", "qualification",
+                        "202133110******************",
                         "validUntil", "2026-0" + (1 + i % 9) + "-28");
                 default -> Map.of("name", name, "role", "护士", "validUntil", "2029-0" + (1 + i % 9) + "-14");
             });

@@ -46,7 +46,8 @@ public final class Some {
             Optional.of("https://console.xm.yunting.example"),
             List.of("12345", "010-68227123"),
             Optional.of("示例页面，机构与人员均为虚构"));
-    public static final ScanPages PAGES = new ScanPages(PUBLISHER, Rulebook.standard()::kind, Rulebook.standard().procedures());
+    public static final ScanPages PAGES = new ScanPages(
+            PUBLISHER, Rulebook.standard()::kind, Rulebook.standard().procedures());
     public static final CodePages CODES = new CodePages(PUBLISHER);
 
     private Some() {}
@@ -70,7 +71,8 @@ public final class Some {
     public static Placard.Live placard() {
         return new Placard.Live(issue(), List.of(
                 new Posting(Posting.Step.ISSUED, "o1", Instant.parse("2026-10-01T01:00:00Z"), "", Optional.empty()),
-                new Posting(Posting.Step.CHECKED, "o2", Instant.parse("2026-10-15T02:00:00Z"), "一层前台", Optional.empty())));
+                new Posting(Posting.Step.CHECKED, "o2", Instant.parse("2026-10-15T02:00:00Z"), "一层前台",
+                        Optional.empty())));
     }
 
     public static Placard.Issue issue() {
@@ -120,17 +122,20 @@ public final class Some {
         return clinic()
                 .with("name", "云汀澜悦医疗美容诊所")
                 .credential("XXXX0001999010217D1542", Map.of(
-                        "credentialType", "医疗机构执业许可证", "validFrom", "2023-11-01", "validUntil", "2026-10-31", "issuer", "滨澜区卫生健康局"))
+                        "credentialType", "医疗机构执业许可证", "validFrom", "2023-11-01", "validUntil", "2026-10-31", "issuer",
+                        "滨澜区卫生健康局"))
                 .decision("云卫停〔2026〕12号", Map.of(
                         "status", "suspended", "since", "2026-11-16", "authority", "滨澜区卫生健康局", "reason", "许可证过期后仍在接诊",
                         "basis", "医疗机构管理条例第四十三条"))
-                .decision("云卫改〔2025〕3号", Map.of("status", "rectifying", "since", "2025-03-02", "until", "2025-04-01", "reason", "病历书写不规范"))
+                .decision("云卫改〔2025〕3号", Map.of(
+                        "status", "rectifying", "since", "2025-03-02", "until", "2025-04-01", "reason", "病历书写不规范"))
                 .warning(Warning.Severity.SEVERE, "许可证过期后仍在接诊，已立案调查。");
     }
 
     /** An institution being written down. */
     public static final class Clinic {
-        static final InstitutionId ID = InstitutionId.firstRegisteredAs("medical-institution", "XXXX0001999010217D1542");
+        static final InstitutionId ID = InstitutionId.firstRegisteredAs(
+                "medical-institution", "XXXX0001999010217D1542");
         private final String kind;
         private final TreeMap<String, String> premises = new TreeMap<>();
         private final Map<Section, SortedMap<String, Facts>> keyed = new TreeMap<>();
@@ -185,7 +190,8 @@ public final class Some {
                     placard,
                     entry(),
                     3,
-                    new Provenance("导入", "o1", Instant.parse("2026-10-14T01:00:00Z"), "o2", Instant.parse("2026-10-15T01:00:00Z")),
+                    new Provenance("导入", "o1", Instant.parse("2026-10-14T01:00:00Z"), "o2", Instant.parse(
+                            "2026-10-15T01:00:00Z")),
                     warnings);
         }
 

@@ -70,6 +70,7 @@ final class WordsTest {
     }
 
     private static List<String> places(Words words, String key) {
-        return Pattern.compile("\\{[0-9]}").matcher(words.find(key).orElseThrow()).results().map(r -> r.group()).sorted().distinct().toList();
+        return Pattern.compile("\\{[0-9]}").matcher(words.find(key).orElseThrow()).results().map(r -> r.group())
+                .sorted().distinct().toList();
     }
 }

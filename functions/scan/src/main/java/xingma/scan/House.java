@@ -1,5 +1,7 @@
 package xingma.scan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import xingma.aws.Settings;
 import xingma.aws.http.ErrorPage;
@@ -25,11 +27,11 @@ final class House {
     }
 
     /** A person is told that we cannot check now, never that something is wrong with the place. */
-    static ErrorPage errorPage(Publisher publisher, java.time.Clock clock) {
+    static ErrorPage errorPage(Publisher publisher, Clock clock) {
         var pages = new CodePages(publisher);
         return (Request request, Problem problem) -> {
             var reader = Reader.of(request);
-            var view = reader.view("/", java.time.LocalDate.now(clock.withZone(publisher.city().zone())));
+            var view = reader.view("/", LocalDate.now(clock.withZone(publisher.city().zone())));
             var page = problem.status() >= 500 ? pages.cannotCheck(view) : pages.nothingHere(view);
             return PublicReply.page(problem.status(), page, reader.language());
         };

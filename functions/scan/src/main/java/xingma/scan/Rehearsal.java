@@ -2,9 +2,11 @@ package xingma.scan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import xingma.fact.Facts;
 import xingma.fact.Section;
@@ -41,13 +43,16 @@ final class Rehearsal {
     }
 
     private static Scan.Standing scan() {
-        var at = DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        var at = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         var id = InstitutionId.firstRegisteredAs(KIND, "rehearsal");
         var premises = new Facts(Map.of(
-                "name", "甲", "district", "990102", "address", "乙", "departments", "医疗美容科", "aestheticDepartments", "美容外科", "surgeryLevel", "1"));
-        var keyed = new TreeMap<Section, java.util.SortedMap<String, Facts>>();
-        keyed.put(Section.CREDENTIAL, new TreeMap<>(Map.of("1", new Facts(Map.of("validFrom", "2025-01-01", "validUntil", "2027-01-01")))));
-        keyed.put(Section.PERSON, new TreeMap<>(Map.of("110000000000000", new Facts(Map.of("name", "丙", "role", "医师")))));
+                "name", "甲", "district", "990102", "address", "乙", "departments", "医疗美容科", "aestheticDepartments",
+                "美容外科", "surgeryLevel", "1"));
+        var keyed = new TreeMap<Section, SortedMap<String, Facts>>();
+        keyed.put(Section.CREDENTIAL, new TreeMap<>(
+                Map.of("1", new Facts(Map.of("validFrom", "2025-01-01", "validUntil", "2027-01-01")))));
+        keyed.put(Section.PERSON, new TreeMap<>(
+                Map.of("110000000000000", new Facts(Map.of("name", "丙", "role", "医师")))));
         return new Scan.Standing(
                 new Placard.Live(
                         new Placard.Issue(CODE, id, new RegionCode("990102"), "甲", 1, DAY, "nobody"),

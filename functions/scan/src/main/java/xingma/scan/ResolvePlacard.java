@@ -107,8 +107,8 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         var reply = scans.scan(code.get())
                 .map(found -> switch (found) {
                     case Scan.Standing standing -> PublicReply.tagged(standing(standing, reader, view), request);
-                    case Scan.Withdrawn(var placard) -> gone(request, reader, codePages.withdrawn(placard, view), placard);
-                    case Scan.Replaced(var placard) -> gone(request, reader, codePages.replaced(placard, view), placard);
+                    case Scan.Withdrawn(var placard) -> withdrawn(placard, request, reader, view);
+                    case Scan.Replaced(var placard) -> replaced(placard, request, reader, view);
                 })
                 .orElseGet(() -> unknown(request, reader, code.get(), view));
         return PublicReply.held(reply, now, zone);
@@ -123,13 +123,16 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         };
     }
 
-    private Reply gone(Request request, Reader reader, Page page, Placard placard) {
-        counted(placard instanceof Placard.Withdrawn ? Scanned.Answer.WITHDRAWN : Scanned.Answer.REPLACED, reader);
-        return said(request, reader, page, Problem.of(
-                410,
-                placard instanceof Placard.Withdrawn ? "placard.withdrawn" : "placard.replaced",
-                placard instanceof Placard.Withdrawn ? "这块公示牌已收回作废。" : "这块公示牌已换新，旧的作废。",
-                placard instanceof Placard.Withdrawn ? "This placard was withdrawn." : "This placard was replaced; the old one is void."));
+    private Reply withdrawn(Placard.Withdrawn placard, Request request, Reader reader, View view) {
+        counted(Scanned.Answer.WITHDRAWN, reader);
+        return said(request, reader, codePages.withdrawn(placard, view), Problem.of(
+                410, "placard.withdrawn", "这块公示牌已收回作废。", "This placard was withdrawn."));
+    }
+
+    private Reply replaced(Placard.Replaced placard, Request request, Reader reader, View view) {
+        counted(Scanned.Answer.REPLACED, reader);
+        return said(request, reader, codePages.replaced(placard, view), Problem.of(
+                410, "placard.replaced", "这块公示牌已换新，旧的作废。", "This placard was replaced; the old one is void."));
     }
 
     private Reply unknown(Request request, Reader reader, PlacardCode code, View view) {
@@ -143,7 +146,10 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         counted(Scanned.Answer.MALFORMED, reader);
         var view = reader.view("/q", LocalDate.now(clock.withZone(publisher.city().zone())));
         return said(request, reader, codePages.unreadable(asked, view), Problem.field(
-                "code", "placard.malformed", "公示码由12位字母和数字组成，末位是校验位。", "A code has 12 letters and digits; the last is a check character."));
+                "code",
+                "placard.malformed",
+                "公示码由12位字母和数字组成，末位是校验位。",
+                "A code has 12 letters and digits; the last is a check character."));
     }
 
     private void counted(Scanned.Answer answer, Reader reader) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +30,8 @@ import xingma.warning.Warning;
 final class ScanData {
     private static final JsonFactory JSON = new JsonFactory();
     /** Said in a form of their own, or nobody's business. */
-    private static final Set<String> NOT_AS_IS = Set.of("code", "photo", "qualification", "leadFiling", "training", "leftOn", "photoConsentOn");
+    private static final Set<String> NOT_AS_IS = Set.of(
+            "code", "photo", "qualification", "leadFiling", "training", "leftOn", "photoConsentOn");
 
     private final Publisher publisher;
     private final Function<String, Optional<PremisesKind>> kinds;
@@ -111,7 +114,9 @@ final class ScanData {
         json.writeObjectFieldStart("placard");
         json.writeNumberField("edition", issue.edition());
         json.writeStringField("issuedOn", issue.on().toString());
-        var checked = scan.placard().steps().reversed().stream().filter(p -> p.step() == Posting.Step.CHECKED).findFirst();
+        var checked = scan.placard().steps().reversed().stream()
+                .filter(p -> p.step() == Posting.Step.CHECKED)
+                .findFirst();
         if (checked.isPresent()) {
             json.writeStringField("checkedOnSiteOn", on(checked.get().at()));
         }
@@ -159,7 +164,8 @@ final class ScanData {
         json.writeEndObject();
     }
 
-    private static void person(JsonGenerator json, Practitioner person, PremisesKind kind, LocalDate day) throws IOException {
+    private static void person(
+            JsonGenerator json, Practitioner person, PremisesKind kind, LocalDate day) throws IOException {
         var conditions = person.conditionsOn(day);
         json.writeStartObject();
         facts(json, kind, Section.PERSON, person.facts());
@@ -174,7 +180,7 @@ final class ScanData {
 
     private static void warning(JsonGenerator json, Warning warning) throws IOException {
         json.writeStartObject();
-        json.writeStringField("severity", warning.severity().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringField("severity", warning.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringField("headline", warning.headline());
         json.writeStringField("advice", warning.advice());
         json.writeStringField("issuer", warning.issuer());
@@ -216,7 +222,8 @@ final class ScanData {
         }
     }
 
-    private static void link(JsonGenerator json, String href, String type, Optional<String> language) throws IOException {
+    private static void link(
+            JsonGenerator json, String href, String type, Optional<String> language) throws IOException {
         json.writeStartObject();
         json.writeStringField("href", href);
         json.writeStringField("type", type);
@@ -228,7 +235,7 @@ final class ScanData {
         json.writeEndObject();
     }
 
-    private String on(java.time.Instant at) {
+    private String on(Instant at) {
         return LocalDate.ofInstant(at, publisher.city().zone()).toString();
     }
 

@@ -78,7 +78,8 @@ public final class ShowCity implements RequestStreamHandler {
         var now = clock.instant();
         var reader = Reader.of(request);
         var district = request.query("d").flatMap(this::district);
-        var sought = request.query("n").map(String::strip).filter(n -> !n.isEmpty() && n.length() <= CityPage.LONGEST_NAME);
+        var sought = request.query("n").map(String::strip)
+                .filter(n -> !n.isEmpty() && n.length() <= CityPage.LONGEST_NAME);
         var shelves = sought.map(name -> search(name, district))
                 .orElseGet(() -> district.map(d -> List.of(whole(d, request, reader))).orElseGet(this::taste));
         var shown = page.page(shelves, district, sought, reader.view("/", LocalDate.ofInstant(now, zone)));
@@ -92,7 +93,9 @@ public final class ShowCity implements RequestStreamHandler {
                     var first = placards.placardsIn(d.code(), Optional.empty());
                     var live = live(first);
                     var more = live.size() > TASTE || first.next().isPresent();
-                    return new Shelf(d, live.stream().limit(TASTE).toList(), more ? Optional.of("/?d=" + d.code()) : Optional.empty());
+                    return new Shelf(
+                            d, live.stream().limit(TASTE).toList(), Optional.of("/?d=" + d.code())
+                                    .filter(next -> more));
                 })
                 .toList();
     }
@@ -100,8 +103,10 @@ public final class ShowCity implements RequestStreamHandler {
     private Shelf whole(Region district, Request request, Reader reader) {
         var part = placards.placardsIn(district.code(), request.query("after"));
         var carried = Reader.carried(request);
-        return new Shelf(district, live(part), part.next().map(next -> "/?d=" + district.code() + "&after="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8) + (carried.isEmpty() ? "" : '&' + carried.substring(1))));
+        var kept = carried.isEmpty() ? "" : '&' + carried.substring(1);
+        return new Shelf(district, live(part), part.next()
+                .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .map(next -> "/?d=" + district.code() + "&after=" + next + kept));
     }
 
     private List<Shelf> search(String name, Optional<Region> district) {

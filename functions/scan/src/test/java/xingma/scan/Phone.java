@@ -91,6 +91,7 @@ final class Phone {
                 }
             }
         }
-        return new Heard(status, headers, encoded ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8) : body);
+        return new Heard(status, headers, encoded ? new String(
+                Base64.getDecoder().decode(body), StandardCharsets.UTF_8) : body);
     }
 }

@@ -51,16 +51,19 @@ final class PublicHeadersTest {
 
     private static int score(Heard heard) {
         var csp = heard.header("content-security-policy");
-        var strict = Stream.of("default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'").allMatch(csp::contains)
+        var strict = Stream.of("default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                .allMatch(csp::contains)
                 && Stream.of("unsafe", "*", "http:", "data:").noneMatch(csp::contains);
         var hsts = heard.header("strict-transport-security");
-        var seconds = hsts.matches("max-age=[0-9]+.*") ? Integer.parseInt(hsts.replaceAll("max-age=([0-9]+).*", "$1")) : 0;
+        var seconds = hsts.matches("max-age=[0-9]+.*")
+                ? Integer.parseInt(hsts.replaceAll("max-age=([0-9]+).*", "$1")) : 0;
         return 100
                 + (strict ? 10 : -25)
                 + (seconds >= 15_768_000 ? 0 : -20)
                 + (heard.header("x-content-type-options").equals("nosniff") ? 0 : -5)
                 + (csp.contains("frame-ancestors") ? 5 : -20)
-                + (List.of("no-referrer", "same-origin", "strict-origin").contains(heard.header("referrer-policy")) ? 5 : -5)
+                + (List.of("no-referrer", "same-origin", "strict-origin").contains(heard.header("referrer-policy"))
+                        ? 5 : -5)
                 + (heard.header("cross-origin-resource-policy").equals("same-origin") ? 10 : 0);
     }
 

@@ -49,7 +49,9 @@ final class ResolvePlacardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "text/html", "application/json;q=0.9,text/html;q=0.1", "image/webp,*/*", "application/json;q=0",
+    @ValueSource(
+            strings = {"*/*", "text/html", "application/json;q=0.9,text/html;q=0.1", "image/webp,*/*",
+                    "application/json;q=0",
         "text/html,application/xhtml+xml,application/xml;q=0.9,application/json,*/*;q=0.8", ";;,q=", ""})
     void a_browser_never_gets_data(String accept) throws IOException {
         assertEquals("text/html; charset=utf-8", standing(MORNING).scan(CODE, "accept", accept).header("content-type"));
@@ -60,7 +62,8 @@ final class ResolvePlacardTest {
         var heard = standing(MORNING).scan(CODE, "accept", "application/json");
         assertEquals("application/json; charset=utf-8", heard.header("content-type"));
         for (var told : List.of(
-                "\"code\":\"" + CODE + '"', "\"day\":\"2026-11-21\",\"yes\":true", "{\"what\":\"credential\",\"met\":true}",
+                "\"code\":\"" + CODE + '"', "\"day\":\"2026-11-21\",\"yes\":true",
+                "{\"what\":\"credential\",\"met\":true}",
                 "\"name\":\"云汀青禾医疗美容门诊部\"", "\"departments\":[\"医疗美容科\",", "\"standing\":\"inForce\"",
                 "\"codeEndsIn\":\"0417\"", "\"conditions\":{\"qualified\":true,\"registeredHere\":true,\"lead\":true}",
                 "\"checkedOn\":\"2026-10-15\"", "\"hotlines\":[\"12345\",\"010-68227123\"]")) {
@@ -96,7 +99,9 @@ final class ResolvePlacardTest {
         var heard = standing(MORNING).scan(CODE, "accept-language", language.tag());
         assertEquals(language.tag(), heard.header("content-language"));
         assertTrue(heard.body().contains("<html lang=\"" + language.tag() + "\">"));
-        var chosen = standing(MORNING).ask("GET /q/{code}", Map.of("code", CODE), Map.of("l", language.tag(), "v", "big"), "accept-language", "fr");
+        var chosen = standing(MORNING)
+                .ask("GET /q/{code}", Map.of("code", CODE), Map.of("l", language.tag(), "v", "big"),
+                        "accept-language", "fr");
         assertTrue(chosen.body().contains("<html lang=\"" + language.tag() + "\" class=\"big\">"));
     }
 
@@ -110,7 +115,8 @@ final class ResolvePlacardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "7K3M9QX7T4AY", "7K3M9QX7T4A", "../../etc", "<script>", "0000000000000", "💉", "' OR 1=1"})
+    @ValueSource(
+            strings = {"x", "7K3M9QX7T4AY", "7K3M9QX7T4A", "../../etc", "<script>", "0000000000000", "💉", "' OR 1=1"})
     void what_cannot_be_a_code_is_400_without_a_read(String typed) throws IOException {
         var heard = standing(MORNING).scan(typed);
         assertEquals(400, heard.status());
@@ -124,7 +130,8 @@ final class ResolvePlacardTest {
     void withdrawn_and_replaced_placards_are_410_and_red() throws IOException {
         var issue = Some.issue();
         var steps = Some.placard().steps();
-        var withdrawn = on(MORNING, new Scan.Withdrawn(new Placard.Withdrawn(issue, steps, "o1", "机构已迁走", MORNING))).scan(CODE);
+        var withdrawn = on(MORNING, new Scan.Withdrawn(new Placard.Withdrawn(issue, steps, "o1", "机构已迁走", MORNING)))
+                .scan(CODE);
         assertEquals(410, withdrawn.status());
         assertTrue(withdrawn.body().contains("这块标牌已作废") && withdrawn.body().contains("机构已迁走"));
         var replaced = on(MORNING, new Scan.Replaced(new Placard.Replaced(issue, steps, "o1", "损坏", MORNING)));
@@ -136,7 +143,8 @@ final class ResolvePlacardTest {
     @ParameterizedTest
     @CsvSource({"7k3m9qx7t4ax", "7K3M-9QX7-T4AX", "７K3M９QX7T4AX"})
     void another_spelling_of_a_true_code_leads_to_the_one_spelling(String typed) throws IOException {
-        var heard = standing(MORNING).ask("GET /q/{code}", Map.of("code", typed), Map.of("l", "ja", "v", "big", "x", "y"));
+        var heard = standing(MORNING)
+                .ask("GET /q/{code}", Map.of("code", typed), Map.of("l", "ja", "v", "big", "x", "y"));
         assertEquals(308, heard.status());
         assertEquals("/q/" + CODE + "?l=ja&v=big", heard.header("location"));
         assertEquals(List.of(), reads);
@@ -180,7 +188,8 @@ final class ResolvePlacardTest {
         assertEquals(200, standing(MORNING.plusSeconds(86_400)).scan(CODE, "if-none-match", tag).status());
         assertEquals(200, standing(MORNING).scan(CODE, "if-none-match", tag, "accept-language", "en").status());
         assertEquals(200, standing(MORNING).scan(CODE, "if-none-match", tag, "accept", "application/json").status());
-        assertNotEquals(tag, on(MORNING, Some.clinic().at(xingma.placard.Posting.Step.MISSING).scan()).scan(CODE).header("etag"));
+        assertNotEquals(tag, on(MORNING, Some.clinic().at(xingma.placard.Posting.Step.MISSING).scan()).scan(CODE)
+                .header("etag"));
     }
 
     @Test
@@ -190,13 +199,15 @@ final class ResolvePlacardTest {
         assertFalse(heard.header("retry-after").isEmpty());
         assertEquals("no-store", heard.header("cache-control"));
         assertTrue(heard.body().contains("这不表示合格，也不表示不合格") && heard.body().contains("tel:010-68227123"));
-        assertTrue(failing(new Unavailable("dynamodb", null)).scan(CODE, "accept-language", "en").body().contains("This means neither yes nor no"));
+        assertTrue(failing(new Unavailable("dynamodb", null)).scan(CODE, "accept-language", "en").body().contains(
+                "This means neither yes nor no"));
     }
 
     @Test
     void nothing_of_our_own_failures_leaks() throws IOException {
         for (var accept : List.of("text/html", "application/json")) {
-            var heard = failing(new IllegalStateException("secret table arn:aws:dynamodb")).scan(CODE, "accept", accept);
+            var heard = failing(new IllegalStateException("secret table arn:aws:dynamodb"))
+                    .scan(CODE, "accept", accept);
             assertEquals(500, heard.status());
             for (var leak : List.of("secret", "arn:", "Exception", "xingma.")) {
                 assertFalse(heard.body().contains(leak), leak);
@@ -206,7 +217,8 @@ final class ResolvePlacardTest {
 
     @Test
     void a_kind_that_the_rulebook_does_not_know_is_our_defect_and_never_a_verdict() throws IOException {
-        var heard = on(MORNING, new Some.Clinic("circus").with("name", "甲").with("district", "990102").scan()).scan(CODE);
+        var heard = on(MORNING, new Some.Clinic("circus").with("name", "甲").with("district", "990102").scan())
+                .scan(CODE);
         assertEquals(500, heard.status());
         assertTrue(heard.body().contains("现在无法核对"));
     }

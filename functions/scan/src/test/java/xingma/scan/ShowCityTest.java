@@ -67,7 +67,8 @@ final class ShowCityTest {
     @Test
     void only_placards_that_stand_are_listed() throws IOException {
         var gone = new Placard.Withdrawn(Some.issue(), Some.placard().steps(), "o1", "迁走", Instant.EPOCH);
-        var heard = city((district, after) -> new Page<>(List.of(gone), Optional.empty())).ask("GET /", Map.of(), Map.of());
+        var heard = city((district, after) -> new Page<>(List.of(gone), Optional.empty()))
+                .ask("GET /", Map.of(), Map.of());
         assertFalse(heard.body().contains("href=\"/q/"));
         assertTrue(heard.body().contains("还没有发出标牌"));
     }
@@ -121,12 +122,14 @@ final class ShowCityTest {
         var alphabet = PlacardCode.ALPHABET;
         var code = PlacardCode.of("7K3M9QX7T" + alphabet.charAt(i / 23) + alphabet.charAt(i % 23));
         var issue = new Placard.Issue(
-                code, InstitutionId.firstRegisteredAs("k", "" + i), Some.QINGLAN.code(), "云汀第" + i + "家", 1, LocalDate.of(2026, 10, 1), "o1");
+                code, InstitutionId.firstRegisteredAs("k", "" + i), Some.QINGLAN.code(), "云汀第" + i + "家", 1,
+                LocalDate.of(2026, 10, 1), "o1");
         return new Placard.Live(issue, Some.placard().steps());
     }
 
     /** The front door lists placards; it can do nothing else with them. */
-    private record Listed(List<String> asked, BiFunction<RegionCode, Optional<String>, Page<Placard>> list) implements Placards {
+    private record Listed(
+            List<String> asked, BiFunction<RegionCode, Optional<String>, Page<Placard>> list) implements Placards {
         @Override
         public Page<Placard> placardsIn(RegionCode district, Optional<String> after) {
             asked.add(district.value());
