@@ -4,7 +4,7 @@ import { t } from './words.js';
 import { problemNote } from './parts.js';
 
 /**
- * @param columns head, cell(item), and optionally class; the first is the row's heading
+ * @param columns head, cell(item), and optionally class; the row's heading is the first, or the one that names it
  * @param plain keeps the table a table on narrow screens
  */
 export function table({ caption, columns, items, plain = false, rowClass }) {
@@ -19,10 +19,10 @@ export function table({ caption, columns, items, plain = false, rowClass }) {
 }
 
 function row(columns, item, rowClass) {
-  const [first, ...others] = columns;
-  return h('tr', { class: rowClass?.(item) },
-    h('th', { scope: 'row', class: first.class }, first.cell(item)),
-    others.map((c) => h('td', { class: c.class, 'data-label': c.head || null }, c.cell(item))));
+  const heading = columns.find((c) => c.names) ?? columns[0];
+  return h('tr', { class: rowClass?.(item) }, columns.map((c) => (c === heading
+    ? h('th', { scope: 'row', class: c.class }, c.cell(item))
+    : h('td', { class: c.class, 'data-label': c.head }, c.cell(item)))));
 }
 
 /** The link that opens a line: its name, and beneath it what tells it from its namesakes. */

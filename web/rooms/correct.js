@@ -6,6 +6,7 @@ import { say } from '../kit/say.js';
 import { named, t } from '../kit/words.js';
 import { value } from './facts.js';
 import { atField } from './edits.js';
+import { supersedes } from './supersedes.js';
 
 export async function room(desk) {
   const { api, params, query, kinds, signal, go, hold } = desk;
@@ -63,7 +64,7 @@ export async function room(desk) {
   const name = institution.published?.premises?.name ?? '';
   return [
     head(title, [name, isNew ? '' : query.get('key')].filter(Boolean).join(t('list.comma'))),
-    h('div.pane', said, form({
+    h('div.pane', said, supersedes(found, desk), form({
       fields: () => [key, ...inputs, source].filter(Boolean),
       check: () => (edits().length === 0 ? [[null, t('correct.nothing')]] : []),
       send,

@@ -5,13 +5,17 @@ import { field, form } from '../kit/form.js';
 import { foot, head, note } from '../kit/parts.js';
 import { say } from '../kit/say.js';
 import { t } from '../kit/words.js';
+import { supersedes } from './supersedes.js';
 
 const WIDTH = 104;
 const HEIGHT = 128;
 const MOST_BYTES = 12 * 1024;
 
-export async function room({ api, me, params, signal, go, hold }) {
+export async function room(desk) {
+  const { api, me, params, signal, go, hold } = desk;
   const institution = await api.get(`/institutions/${params.id}`, { signal });
+  // Photos of several people gather in one change.
+  const isOfPhotos = institution.pending?.edits.every((e) => /\/photo(ConsentOn)?$/.test(e.path));
   const person = institution.published?.person?.[params.code] ?? {};
   const canvas = h('canvas.crop', { width: WIDTH, height: HEIGHT, role: 'img', 'aria-label': t('photo.preview') });
   const slider = (label, props) => field({ label, required: true, control: h('input', { type: 'range', oninput: draw, ...props }) });
@@ -52,7 +56,7 @@ export async function room({ api, me, params, signal, go, hold }) {
 
   return [
     head(t('photo.title', { name: person.name ?? params.code }), institution.published?.premises?.name),
-    h('div.pane.stack', said, form({
+    h('div.pane.stack', said, isOfPhotos ? null : supersedes(institution, desk), form({
       fields: () => [consent],
       check: () => [
         image ? null : [null, t('photo.none')],

@@ -6,13 +6,15 @@ import { withQuery } from '../kit/api.js';
 import { empty, foot, head, offer } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
 import { named, t } from '../kit/words.js';
+import { manySteps } from './many-steps.js';
 import { postingSigned, STEPS } from './posting.js';
 import { spoken } from './placard-words.js';
 
-export async function room({ api, me, query, signal, go, duties, region }) {
+export async function room({ api, me, query, signal, go, again, duties, region }) {
   const asked = Object.fromEntries(['q', 'district', 'step'].map((name) => [name, query.get(name) ?? '']));
   const first = await api.get(withQuery('/placards', asked), { signal });
   const list = (after) => api.get(withQuery('/placards', { ...asked, after }), { signal });
+  const many = duties.registers || duties.inspects ? manySteps({ api, signal, again }) : null;
   return [
     head(t('placards.title'), t('placards.words')),
     filters(asked, me, go),
@@ -23,15 +25,17 @@ export async function room({ api, me, query, signal, go, duties, region }) {
         ? empty(t('placards.notFound'), null, h('a.button', { href: '#/placards' }, t('placards.all')))
         : empty(t('placards.none'), t('placards.none.words')),
       render: (items) => table({ caption: t('placards.title'), items, columns: [
-        { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
+        many && { head: t('many.head'), class: 'pick', cell: many.pick },
+        { head: t('institution'), names: true, cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
         { head: t('placard.code'), class: 'nowrap', cell: spoken },
         { head: t('placard.edition'), class: 'num', cell: (p) => t('placard.edition.n', { n: p.edition }) },
         { head: t('posting'), cell: postingSigned },
         { head: t('posting.at'), class: 'nowrap', cell: (p) => moment(p.posting?.at) },
         { head: t('posting.note'), cell: (p) => p.posting?.note || p.reason || '' },
         { head: t('district'), class: 'nowrap', cell: (p) => region(p.district) },
-      ] }),
+      ].filter(Boolean) }),
     })),
+    many?.bar,
     foot(h('a.button.plainly', { href: '#/placards/sheet' }, t('sheet.title')), h('span.push', t('placards.rule')),
       offer(duties.registers, t('duty.needs.registrar'), h('a.button.filled', { href: '#/placards/issue' }, t('placards.issue')))),
   ];

@@ -5,10 +5,12 @@ import { foot, head, note } from '../kit/parts.js';
 import { say } from '../kit/say.js';
 import { named, t, tOr } from '../kit/words.js';
 import { atField } from './edits.js';
+import { supersedes } from './supersedes.js';
 
 const STATUSES = ['warned', 'rectifying', 'suspended', 'revoked', 'closed', 'normal'];
 
-export async function room({ api, params, kinds, signal, go, hold }) {
+export async function room(desk) {
+  const { api, params, kinds, signal, go, hold } = desk;
   const [all, institution] = await Promise.all([kinds(), api.get(`/institutions/${params.id}`, { signal })]);
   const kind = all.find((k) => k.id === institution.kind);
   const inKind = (id) => kind.fields.find((f) => f.section === 'practice' && f.id === id);
@@ -34,7 +36,7 @@ export async function room({ api, params, kinds, signal, go, hold }) {
   hold(() => !sent && [number, ...others].some((f) => f.control.value !== ''));
   return [
     head(t('practice.title'), institution.published?.premises?.name),
-    h('div.pane', form({
+    h('div.pane', supersedes(institution, desk), form({
       fields: () => [number, ...others],
       send: async () => {
         const key = number.control.value.trim();

@@ -1,6 +1,6 @@
 /** One file with every placard of a district, ready for the printer. */
 import { fill, h } from '../kit/h.js';
-import { untilDone } from '../kit/api.js';
+import { untilDone, withQuery } from '../kit/api.js';
 import { choose, field, form } from '../kit/form.js';
 import { download } from '../kit/files.js';
 import { head, foot, note, progress, problemNote } from '../kit/parts.js';
@@ -40,7 +40,8 @@ export async function room({ api, me, signal, hold }) {
       }
       const whole = begun.url ? begun : await untilDone(
         async () => told(await api.post(`/sheets/${begun.id}`, undefined, { repeatable: true, limit: LIMIT, signal })), count);
-      fill(result, note('yes', t('sheet.done', { n: whole.progress.total }), h('p', t('sheet.done.words')),
+      fill(result, note('yes', t('sheet.done', { n: whole.progress.total }), h('p', t('sheet.done.words'), ' ',
+        h('a', { href: `#${withQuery('/placards', { district: asked.district, step: 'issued' })}` }, t('sheet.done.list'))),
         h('div.acts.gap', download(api, t('sheet.take'), `/sheets/${begun.id}.pdf`, `${asked.district}-${asked.format}.pdf`,
           (problem) => result.append(problemNote(problem))))),
       lacking.size > 0 ? note('care', t('sheet.lacking'), h('p', t('sheet.lacking.words')),
