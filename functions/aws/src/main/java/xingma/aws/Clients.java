@@ -2,8 +2,6 @@ package xingma.aws;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
@@ -16,7 +14,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /**
  * The clients of the services. Region, credentials and endpoints come from the SDK's own chains ({@code AWS_REGION},
  * {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in both partitions, in a
- * private cloud and on a laptop. Nothing here is kept in static state, for a snapshot's sake.
+ * private cloud and on a laptop. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing checksums; there
+ * {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are {@code WHEN_REQUIRED}. Nothing
+ * here is kept in static state, for a snapshot's sake.
  */
 public final class Clients {
     /** A hung connection costs one second, and the caller hears within five, long before the gateway gives up. */
@@ -68,16 +68,11 @@ public final class Clients {
     /** Apart, so that a function without S3 never loads its classes. */
     private static final class S3Files {
         static S3Client client(SdkHttpClient http) {
-            var builder = S3Client.builder()
+            return S3Client.builder()
                     .httpClient(http)
                     .forcePathStyle(pathStyle())
-                    .overrideConfiguration(within(FILE_ATTEMPT, FILE_CALL));
-            // Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing checksums.
-            if ("when_required".equalsIgnoreCase(System.getenv("AWS_REQUEST_CHECKSUM_CALCULATION"))) {
-                builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-            }
-            return builder.build();
+                    .overrideConfiguration(within(FILE_ATTEMPT, FILE_CALL))
+                    .build();
         }
 
         static S3Presigner presigner() {

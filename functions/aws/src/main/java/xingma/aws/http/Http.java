@@ -21,6 +21,8 @@ import xingma.aws.log.LogEvent;
  * wrong is told to the log, and the caller learns the request's id.
  */
 public final class Http {
+    private static final int FORBIDDEN = 403;
+
     private static final Map<String, String> ALWAYS = Map.of(
             "cache-control", "no-store",
             "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
@@ -82,6 +84,9 @@ public final class Http {
             request.body();
             return route.handler().apply(request);
         } catch (Refused refused) {
+            if (refused.problem().status() == FORBIDDEN) {
+                log.write(LogEvent.Denied.to(request.id(), request.claim("sub"), refused.problem().code()));
+            }
             return told(request, refused.problem());
         } catch (Throwable thrown) {
             log.write(LogEvent.Failed.by(request.id(), thrown));

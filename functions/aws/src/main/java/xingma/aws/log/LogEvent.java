@@ -3,6 +3,7 @@ package xingma.aws.log;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
@@ -117,6 +118,11 @@ public sealed interface LogEvent {
             Words.require(officer);
             Words.require(code);
         }
+
+        /** Somebody whose token may not even say who they are. */
+        public static Denied to(String request, Optional<String> subject, String code) {
+            return new Denied(request, subject.filter(Words::isWord).orElse("-"), code);
+        }
     }
 
     /** Sheets were printed. */
@@ -134,12 +140,16 @@ public sealed interface LogEvent {
 
     /** One word: an id, a code; never a sentence. */
     final class Words {
-        private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@:|=/+-]{1,128}");
+        private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@:|=/+-]+");
 
         private Words() {}
 
+        static boolean isWord(String word) {
+            return word.length() <= 128 && WORD.matcher(word).matches();
+        }
+
         static void require(String word) {
-            if (!WORD.matcher(word).matches()) {
+            if (!isWord(word)) {
                 throw new IllegalArgumentException("a log takes single words");
             }
         }

@@ -366,6 +366,20 @@ class HttpTest {
     }
 
     @Test
+    void who_is_refused_what_is_not_theirs_stands_in_the_log() {
+        var http = http(r -> {
+            throw new Refused(Problem.of(403, "duty.missing", "不是您的岗位。", "Not your duty."));
+        });
+
+        Entrance.STREAM.answer(http, event());
+        Entrance.STREAM.answer(http, event(e -> ((ObjectNode) e.at("/requestContext/authorizer/jwt/claims")).put("sub", "周 砚宁\n")));
+
+        assertTrue(logged.getFirst().contains("\"event\":\"denied\""));
+        assertTrue(logged.getFirst().contains("\"officer\":\"gao\",\"code\":\"duty.missing\""));
+        assertTrue(logged.get(2).contains("\"officer\":\"-\""));
+    }
+
+    @Test
     void every_answer_is_one_line_in_the_log() {
         Entrance.STREAM.answer(http(r -> ok()), event());
         Entrance.STREAM.answer(http(r -> ok()), event(e -> e.put("routeKey", "GET /forged\n{}")));
