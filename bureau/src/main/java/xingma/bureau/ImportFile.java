@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -107,7 +109,7 @@ final class ImportFile implements Callable<Integer> {
             terminal.say(words.say("import.changes"));
             terminal.table(
                     Rows.heads(words, "cell", "name", "before", "after", "effect"),
-                    Rows.of(trial.path("changes"), c -> List.of(
+                    Rows.of(inOrderOfRows(trial.path("changes")), c -> List.of(
                             Rows.text(c, "cell"),
                             Rows.text(c, "name"),
                             c.hasNonNull("before") ? Rows.text(c, "before") : words.say("nothing"),
@@ -118,6 +120,18 @@ final class ImportFile implements Callable<Integer> {
             terminal.tell(words.say("import.more", trial.path("more").asInt()));
         }
         terminal.tell(words.say("import.id", trial.path("id").asText()));
+    }
+
+    /** The service tells changes institution by institution; an officer reads a sheet from its top. */
+    private static List<JsonNode> inOrderOfRows(JsonNode changes) {
+        return StreamSupport.stream(changes.spliterator(), false)
+                .sorted(Comparator.comparingInt(ImportFile::row))
+                .toList();
+    }
+
+    private static int row(JsonNode change) {
+        var digits = Rows.text(change, "cell").replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 7 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     private static String type(String name) {

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressState;
 /** Where the command line writes: results to out, the way there to err. */
 final class Terminal {
     private static final int BAR = 24;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 100;
 
     private final PrintWriter out;
     private final PrintWriter err;

@@ -20,7 +20,7 @@ final class WrittenFile {
         try {
             var folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            var part = Files.createTempFile(folder, ".bureau", ".part");
+            var part = folder.resolve("." + file.getFileName() + ".part");
             Files.write(part, bytes);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             terminal.tell(words.say("file.kept", file));

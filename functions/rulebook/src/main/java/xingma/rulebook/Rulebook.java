@@ -30,6 +30,7 @@ import xingma.territory.RegionCode;
  */
 public final class Rulebook {
     private static final Rulebook STANDARD = new Rulebook(Rulebook.class, "/xingma/rulebook/");
+    private static final String INDEX = "kinds/index.json";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Class<?> beside;
@@ -53,7 +54,11 @@ public final class Rulebook {
 
     /** The kinds that {@code kinds/index.json} lists, in its order. A further kind is a further file and its line there. */
     public List<String> kindIds() {
-        return reading("kinds/index.json", KindReader::index);
+        try (var in = opened(INDEX)) {
+            return KindReader.index(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(INDEX, unreadable);
+        }
     }
 
     public Optional<PremisesKind> kind(String id) {
@@ -134,26 +139,27 @@ public final class Rulebook {
     }
 
     private PremisesKind read(String id) {
-        return reading("kinds/" + id + ".json", in -> KindReader.kind(in, id));
-    }
-
-    private List<Table.Row> table(String name) {
-        return reading(name, Table::read);
-    }
-
-    private <T> T reading(String name, Reading<T> work) {
-        try (var in = beside.getResourceAsStream(folder + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the rulebook has no " + name);
-            }
-            return work.from(in);
+        var name = "kinds/" + id + ".json";
+        try (var in = opened(name)) {
+            return KindReader.kind(in, id);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }
     }
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(InputStream in) throws IOException;
+    private List<Table.Row> table(String name) {
+        try (var in = opened(name)) {
+            return Table.read(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
+    }
+
+    private InputStream opened(String name) {
+        var in = beside.getResourceAsStream(folder + name);
+        if (in == null) {
+            throw new IllegalStateException("the rulebook has no " + name);
+        }
+        return in;
     }
 }
