@@ -1,6 +1,7 @@
 package xingma.placard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,43 @@ class PlacardDeskTest {
 
         assertInstanceOf(
                 Outcome.NoSuchPlacard.class, desk.withdraw(Some.REGISTRAR_OF_BINLAN, Some.CODE, "不是我的"));
+    }
+
+    @Test
+    void a_placard_stays_in_reach_when_its_institution_moves_to_another_district() {
+        Some.publishedQinghe(bureau);
+        desk.issue(Some.REGISTRAR, Some.QINGHE);
+        var move = Some.changes("premises//district", Some.QINGLAN.value(), Some.BINLAN.value());
+        var moving = bureau.find(Some.QINGHE).orElseThrow().propose(Some.correction("c1", Some.REGISTRAR, move));
+        bureau.keep(moving);
+        bureau.keep(moving.after().check(Some.CHECKER.id(), Some.NOON));
+
+        assertInstanceOf(Outcome.Done.class, desk.replace(Some.REGISTRAR_OF_BINLAN, Some.CODE, "机构搬迁"));
+    }
+
+    @Test
+    void a_step_told_again_within_minutes_is_an_echo_and_later_another_step() {
+        var first = new Posting(Posting.Step.CHECKED, "lu", Some.NOON, "", Optional.empty());
+
+        assertTrue(new Posting(Posting.Step.CHECKED, "lu", Some.NOON.plusSeconds(599), "", Optional.empty()).echoes(first));
+        assertFalse(new Posting(Posting.Step.CHECKED, "lu", Some.NOON.plusSeconds(600), "", Optional.empty()).echoes(first));
+        assertFalse(new Posting(Posting.Step.CHECKED, "mo", Some.NOON, "", Optional.empty()).echoes(first));
+        assertTrue(Posting.Step.CHECKED.mayFollow(Posting.Step.CHECKED));
+    }
+
+    @Test
+    void a_placard_keeps_its_issue_and_its_latest_steps() {
+        Some.publishedQinghe(bureau);
+        var issued = assertInstanceOf(Outcome.Done.class, desk.issue(Some.REGISTRAR, Some.QINGHE));
+        var live = assertInstanceOf(Placard.Live.class, issued.placard());
+        for (var day = 0; day < 100; day++) {
+            live = live.post(new Posting(Posting.Step.CHECKED, "lu", Some.NOON, "第" + day + "次", Optional.empty()));
+        }
+
+        assertEquals(Placard.Live.MOST_STEPS, live.steps().size());
+        assertEquals(Posting.Step.ISSUED, live.steps().getFirst().step());
+        assertEquals("第99次", live.posting().note());
+        assertEquals(live.steps(), live.withdraw("gao", "停业", Some.NOON).steps());
     }
 
     private Outcome post(Posting.Step step, Optional<String> photo) {
