@@ -55,7 +55,14 @@ function posting(placard, { api, signal, duties }, failed) {
     }
   } }, t('posting.photo.look'));
   return [h('p', postingSigned(placard), ' ', h('span.quiet', `${moment(at.at)} ${duties.who(at.by, at.byName)}`)),
-    at.note ? h('p', at.note) : null, at.photo ? [look, shown] : null];
+    at.note ? h('p', at.note) : null, at.photo ? [look, shown] : null, earlier(placard, duties)];
+}
+
+/** Who took each step before this one, and when; the newest first. */
+function earlier({ steps }, duties) {
+  const past = steps.slice(0, -1).reverse();
+  return past.length === 0 ? null : h('ol.past', { reversed: true }, past.map((step) => h('li',
+    t(`step.posting.${step.step}`), ' ', h('span.quiet', `${moment(step.at)} ${duties.who(step.by)}`), step.note ? ` ${step.note}` : null)));
 }
 
 function preview({ api, signal }, placard) {

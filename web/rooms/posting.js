@@ -13,10 +13,19 @@ export function postingSigned(placard) {
   return signed(SIGNS[step] ?? 'unknown', t(`step.posting.${step}`));
 }
 
-/** The steps that may follow; the service decides, this only spares a refusal. */
+const NOT_YET_UP = ['issued', 'printed', 'missing'];
+const AFTER = {
+  printed: (step) => NOT_YET_UP.includes(step),
+  delivered: (step) => NOT_YET_UP.includes(step),
+  posted: () => true,
+  checked: () => true,
+  missing: (step) => step !== 'issued' && step !== 'missing',
+};
+
+/** The steps that may follow, the likeliest first; the service decides, this only spares a refusal. */
 export function stepsAfter(step, duties) {
   const order = STEPS.indexOf(step);
-  return STEPS.filter((next, i) => next !== 'issued'
-    && (i > order || (next === 'checked' && step !== 'missing') || (step === 'missing' && i >= 2))
+  const may = STEPS.filter((next) => AFTER[next]?.(step)
     && (next === 'checked' ? duties.inspects : duties.registers || duties.inspects));
+  return [...may.filter((next) => STEPS.indexOf(next) > order), ...may.filter((next) => STEPS.indexOf(next) <= order)];
 }
