@@ -64,7 +64,7 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
         this.register = register;
         this.clock = clock;
         this.desk = new RegisterDesk(register, clock, new PhotoSheets(files, site));
-        this.corrections = new Corrections(bureau, desk, files, clock);
+        this.corrections = new Corrections(bureau, register, desk, files, clock);
         this.http = Http.of(Routes.none()
                 .on("GET /api/me", this::me)
                 .on("GET /api/kinds", this::kinds)

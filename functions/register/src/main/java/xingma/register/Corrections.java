@@ -21,6 +21,7 @@ import xingma.institution.PremisesKind;
 import xingma.registry.Change;
 import xingma.registry.Dossier;
 import xingma.registry.Edit;
+import xingma.registry.Register;
 import xingma.registry.RegisterDesk;
 import xingma.registry.RegisterDesk.Outcome;
 import xingma.registry.sheet.Correction;
@@ -34,12 +35,14 @@ final class Corrections {
     private static final String PHOTO_SOURCE = "人员照片";
 
     private final Bureau bureau;
+    private final Register register;
     private final RegisterDesk desk;
     private final Bucket files;
     private final Clock clock;
 
-    Corrections(Bureau bureau, RegisterDesk desk, Bucket files, Clock clock) {
+    Corrections(Bureau bureau, Register register, RegisterDesk desk, Bucket files, Clock clock) {
         this.bureau = bureau;
+        this.register = register;
         this.desk = desk;
         this.files = files;
         this.clock = clock;
@@ -67,22 +70,26 @@ final class Corrections {
                     fault.chinese(),
                     fault.english()));
         });
-        // Asked again after it was proposed, the same words change nothing any more: the desk knows the id.
-        var edits = correction.edits().isEmpty() ? again(dossier, asked.id()) : correction.edits();
+        if (correction.edits().isEmpty()) {
+            return again(officer, dossier, asked.id());
+        }
         return done(desk.propose(
                 officer,
                 dossier.id(),
                 asked.revision(),
-                new Change.Proposal(asked.id(), edits, asked.source().strip(), "", officer.id(), clock.instant())));
+                new Change.Proposal(
+                        asked.id(), correction.edits(), asked.source().strip(), "", officer.id(), clock.instant())));
     }
 
-    private static List<Edit> again(Dossier dossier, String id) {
-        return dossier.pending()
-                .map(Change.Proposed::proposal)
-                .filter(p -> p.id().equals(id))
-                .map(Change.Proposal::edits)
-                .orElseThrow(() -> Telling.refused(
-                        422, "change.nothing", "和登记簿里一样，没有要改的。", "The register says this already."));
+    /** Asked again after it was published, the same words change nothing any more. */
+    private Dossier again(Officer officer, Dossier dossier, String id) {
+        var published = register.history(dossier.id()).stream()
+                .map(Change::proposal)
+                .anyMatch(p -> p.id().equals(id) && p.by().equals(officer.id()));
+        if (published) {
+            return dossier;
+        }
+        throw Telling.refused(422, "change.nothing", "和登记簿里一样，没有要改的。", "The register says this already.");
     }
 
     private static void refuse(Asked asked) {

@@ -161,7 +161,8 @@ public final class Correction {
                         && !HiddenNumbers.areIn(key);
     }
 
-    private void fault(int index, String code, String telling) {
+    private void fault(int index, String code, String written) {
+        var telling = HiddenNumbers.masked(written);
         faults.add(Fault.of(
                 Optional.of(index), Remark.error(code, Optional.empty(), telling), new Column(0, telling, Optional.empty())));
     }

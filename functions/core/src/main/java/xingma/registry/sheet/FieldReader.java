@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import xingma.fact.Facts;
 import xingma.fact.Field;
 import xingma.fact.Section;
-import xingma.practitioner.IdentityNumber;
 import xingma.territory.City;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
@@ -43,7 +42,7 @@ final class FieldReader {
         if (ROUNDED.matcher(bare.text()).matches()) {
             return Reading.wrong(Remark.secret("cell.rounded"));
         }
-        if ("=+-@".indexOf(bare.text().charAt(0)) >= 0 || SHEET_ERROR.matcher(bare.text()).matches()) {
+        if (isFormula(bare.text()) || SHEET_ERROR.matcher(bare.text()).matches()) {
             return Reading.wrong(Remark.error("cell.formula", Optional.empty()));
         }
         return switch (field.type()) {
@@ -83,7 +82,7 @@ final class FieldReader {
 
     /** What officers write where there is nothing to write. */
     private static boolean isDash(Field field, String bare) {
-        return Words.CHINESE.list("blank").contains(bare) && !field.choices().contains(bare);
+        return Words.CHINESE.list("blank").contains(bare) && chosen(field, bare).isEmpty();
     }
 
     private Reading region(CellText bare) {
@@ -178,11 +177,18 @@ final class FieldReader {
         return held(field, name, text, remarks);
     }
 
+    private static boolean isFormula(String text) {
+        return "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
     private static boolean isPersonsName(Field field) {
         return field.section() == Section.PERSON && field.id().equals("name") || field.id().equals("principal");
     }
 
     private static Reading held(Field field, String value, CellText text, List<Remark> remarks) {
+        if (isFormula(value)) {
+            return Reading.wrong(Remark.error("cell.formula", Optional.empty()));
+        }
         var length = value.codePointCount(0, value.length());
         if (length > field.longest()) {
             var from = value.offsetByCodePoints(0, field.longest());
@@ -194,10 +200,5 @@ final class FieldReader {
 
     static Optional<Finding.Span> all(CellText text) {
         return text.span(0, text.text().length());
-    }
-
-    /** Whether a text holds an identity number; for words outside cells, such as a file's name. */
-    static boolean isSafe(String words) {
-        return !HiddenNumbers.areIn(words) && !IdentityNumber.is(words);
     }
 }

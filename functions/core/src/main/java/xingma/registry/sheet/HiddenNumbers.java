@@ -11,7 +11,7 @@ final class HiddenNumbers {
     private static final int LENGTH = 18;
     private static final int SHOWN = 2;
     private static final int LAST_PROVINCE = 82;
-    private static final Pattern MASKED = Pattern.compile("[1-8][0-9]\\*{16}");
+    private static final Pattern MASKED = Pattern.compile("[1-8１-８][0-9０-９]\\*{16}");
 
     private HiddenNumbers() {}
 
@@ -35,7 +35,7 @@ final class HiddenNumbers {
                 }
             }
         }
-        return found ? masked.toString().replaceAll("([1-8][0-9])\\*{16,}", "$1" + "*".repeat(LENGTH - SHOWN)) : cell;
+        return found ? masked.toString().replaceAll("([1-8１-８][0-9０-９])\\*{16,}", "$1" + "*".repeat(LENGTH - SHOWN)) : cell;
     }
 
     /** A true number of somebody alive: the year keeps chance hits among long codes away. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The words in which the import speaks to officers, one file per language beside this class. */
 public final class Words {
@@ -41,6 +42,10 @@ public final class Words {
 
     Optional<String> find(String key) {
         return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
     }
 
     private static String fill(String text, List<?> telling) {

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import xingma.aws.http.Refused;
 import xingma.registry.sheet.Sheet;
 
 /** A workbook that the guard has unpacked and counted, cell by cell as text. */
@@ -32,7 +32,10 @@ final class XlsxFile {
                     }
                 }
             }
-        } catch (IOException | ExcelReaderException broken) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // The parser meets damaged markup with whatever its next step throws.
             throw Refusal.HALF.refused();
         }
         if (sheets.isEmpty()) {
