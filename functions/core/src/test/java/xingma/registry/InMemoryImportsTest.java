@@ -1,0 +1,10 @@
+package xingma.registry;
+
+import xingma.registry.sheet.Imports;
+
+class InMemoryImportsTest extends ImportsContract {
+    @Override
+    protected Imports imports() {
+        return new InMemoryImports();
+    }
+}
