@@ -56,13 +56,14 @@ public record PeopleSheet(List<Place> places) {
 
     /** The picture, given the JPEG behind each photo's key. */
     public String compose(Function<String, byte[]> jpeg) {
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-                .append(WIDTH).append("\" height=\"").append(HEIGHT * places.size())
+        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                // The oldest phones know the address of an image by this name alone.
+                .append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT * places.size())
                 .append("\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT * places.size()).append("\">");
         for (var i = 0; i < places.size(); i++) {
             svg.append("<image y=\"").append(HEIGHT * i)
                     .append("\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT)
-                    .append("\" preserveAspectRatio=\"xMidYMid slice\" href=\"data:image/jpeg;base64,")
+                    .append("\" preserveAspectRatio=\"xMidYMid slice\" xlink:href=\"data:image/jpeg;base64,")
                     .append(Base64.getEncoder().encodeToString(jpeg.apply(places.get(i).photo())))
                     .append("\"/>");
         }

@@ -48,7 +48,7 @@ final class PeopleSheetTest {
     void the_photos_lie_one_below_the_other() {
         var sheet = PeopleSheet.of(List.of(consented("1", "a"), consented("2", "b"))).orElseThrow();
         var svg = sheet.compose(key -> key.getBytes(StandardCharsets.UTF_8));
-        assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"52\" height=\"128\""), svg);
+        assertTrue(svg.startsWith("<svg xmlns=") && svg.contains("width=\"52\" height=\"128\""), svg);
         assertTrue(svg.contains("<image y=\"64\"") && svg.contains(
                 "base64," + Base64.getEncoder().encodeToString(new byte[] {'b'})), svg);
         assertEquals(Optional.of(1), sheet.indexOf("2"));

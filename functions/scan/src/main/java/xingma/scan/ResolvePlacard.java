@@ -169,9 +169,9 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         var quiet = new ResolvePlacard(() -> scans, publisher, rulebook, clock, Log.nowhere());
         for (var language : Language.values()) {
             rehearsal.render(pages, data, language);
-            var event = new ByteArrayInputStream(rehearsal.event(language).getBytes(StandardCharsets.UTF_8));
-            quiet.handleRequest(event, OutputStream.nullOutputStream(), null);
         }
+        var event = new ByteArrayInputStream(rehearsal.event().getBytes(StandardCharsets.UTF_8));
+        quiet.handleRequest(event, OutputStream.nullOutputStream(), null);
     }
 
     /** Connections do not survive in a snapshot. */
