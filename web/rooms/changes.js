@@ -7,8 +7,10 @@ import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 import { changeOf } from './change-of.js';
 
+const MOST_PAGES = 10;
+const ENOUGH = 10;
+
 export async function room({ api, signal, duties, region }) {
-  const first = await api.get('/changes', { signal });
   const imports = new Map();
   const byHand = (items) => items.filter((item) => {
     const occasion = item.occasion || changeOf(item)?.occasion;
@@ -17,17 +19,28 @@ export async function room({ api, signal, duties, region }) {
     }
     return !occasion;
   });
-  const own = byHand(first.items);
+  /** An import's many changes are one line here, so that a page may have to gather from several. */
+  const gather = async (after) => {
+    const items = [];
+    let next = after;
+    for (let pages = 0; pages < MOST_PAGES && items.length < ENOUGH; pages += 1) {
+      const page = await api.get(withQuery('/changes', { after: next }), { signal });
+      items.push(...byHand(page.items));
+      next = page.next;
+      if (!next) {
+        break;
+      }
+    }
+    return { items, next };
+  };
+  const first = await gather();
   return [
     head(t('changes.title'), t('changes.words')),
     h('div.pane', imports.size > 0 ? h('div.stack', [...imports].map(([id, n]) => note('running', t('changes.import', { n: first.next ? `${n}+` : n }),
       h('p', h('a', { href: `#/imports/${id}` }, t('changes.import.open')))))) : null,
     paged({
-      first: { items: own, next: first.next },
-      next: async (after) => {
-        const page = await api.get(withQuery('/changes', { after }), { signal });
-        return { ...page, items: byHand(page.items) };
-      },
+      first,
+      next: gather,
       none: empty(t('changes.none'), imports.size > 0 ? t('changes.none.imports') : t('changes.none.words')),
       render: (items) => table({ caption: t('changes.title'), items, columns: [
         { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
