@@ -22,6 +22,13 @@ export class Frame {
       h('button', { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage }, t('language.other')),
       h('button', { type: 'button', onclick: leave }, t('signout')));
     this.elements = [skip, bar, this.main];
+    addEventListener('keydown', (event) => {
+      const search = this.main.querySelector('input[type="search"]');
+      if (event.key === '/' && search && !event.target.closest?.('input, textarea, select, dialog')) {
+        event.preventDefault();
+        search.focus();
+      }
+    });
   }
 
   entering(path) {

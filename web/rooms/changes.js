@@ -36,7 +36,8 @@ export async function room({ api, signal, duties, region }) {
   const first = await gather();
   return [
     head(t('changes.title'), t('changes.words')),
-    h('div.pane', imports.size > 0 ? h('div.stack', [...imports].map(([id, n]) => note('running', t('changes.import', { n: first.next ? `${n}+` : n }),
+    h('div.pane', imports.size > 0 ? h('div.stack', [...imports].map(([id, n]) => note(
+      'running', t('changes.import', { n: first.next ? `${n}+` : n }),
       h('p', h('a', { href: `#/imports/${id}` }, t('changes.import.open')))))) : null,
     paged({
       first,

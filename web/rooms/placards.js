@@ -42,7 +42,7 @@ export async function room({ api, me, query, signal, go, again, duties, region }
 }
 
 function filters(asked, me, go) {
-  const search = h('input', { type: 'search', name: 'q', value: asked.q, maxlength: 60, placeholder: t('placards.search.hint') });
+  const search = h('input', { type: 'search', name: 'q', 'aria-keyshortcuts': '/', value: asked.q, maxlength: 60, placeholder: t('placards.search.hint') });
   const district = choose([['', t('all')], ...me.districts.map((d) => [d.code, named(d)])], asked.district, { name: 'district' });
   const step = choose([['', t('all')], ...STEPS.map((s) => [s, t(`step.posting.${s}`)])], asked.step, { name: 'step' });
   const apply = (event) => {
@@ -50,6 +50,6 @@ function filters(asked, me, go) {
     go(withQuery('/placards', { q: search.value.trim(), district: district.value, step: step.value }));
   };
   return h('form.filters', { role: 'search', onsubmit: apply, onchange: (event) => event.target !== search && apply() },
-    h('label', t('search'), search), h('label', t('district'), district), h('label', t('posting'), step),
+    h('label', t('search'), h('kbd', { 'aria-hidden': 'true' }, '/'), search), h('label', t('district'), district), h('label', t('posting'), step),
     h('button', { type: 'submit' }, t('search.verb')));
 }

@@ -45,7 +45,7 @@ function state(item) {
 }
 
 function filters(asked, { me, all, go }) {
-  const search = h('input', { type: 'search', name: 'q', value: asked.q, maxlength: 60, placeholder: t('register.search.hint') });
+  const search = h('input', { type: 'search', name: 'q', 'aria-keyshortcuts': '/', value: asked.q, maxlength: 60, placeholder: t('register.search.hint') });
   const district = choose([['', t('all')], ...me.districts.map((d) => [d.code, named(d)])], asked.district, { name: 'district' });
   const kind = choose([['', t('all')], ...all.map((k) => [k.id, named(k)])], asked.kind, { name: 'kind' });
   const where = choose(STATES.map((s) => [s === 'all' ? '' : s, t(`register.only.${s}`)]), asked.state, { name: 'state' });
@@ -54,6 +54,6 @@ function filters(asked, { me, all, go }) {
     go(withQuery('/register', { q: search.value.trim(), district: district.value, kind: kind.value, state: where.value }));
   };
   return h('form.filters', { role: 'search', onsubmit: apply, onchange: (event) => event.target !== search && apply() },
-    h('label', t('search'), search), h('label', t('district'), district), h('label', t('kind'), kind),
+    h('label', t('search'), h('kbd', { 'aria-hidden': 'true' }, '/'), search), h('label', t('district'), district), h('label', t('kind'), kind),
     h('label', t('register.state'), where), h('button', { type: 'submit' }, t('search.verb')));
 }
