@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * The clients of the services. Region, credentials and endpoints come from the SDK's own chains ({@code AWS_REGION},
- * {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in both partitions, in a
- * private cloud and on a laptop. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing checksums; there
- * {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are {@code WHEN_REQUIRED}. Nothing
- * here is kept in static state, for a snapshot's sake.
+ * {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in both partitions, in
+ * a private cloud and on a laptop. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing
+ * checksums; there {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are
+ * {@code WHEN_REQUIRED}. Nothing here is kept in static state, for a snapshot's sake.
  */
 public final class Clients {
     /** A hung connection costs one second, and the caller hears within five, long before the gateway gives up. */
@@ -84,7 +84,8 @@ public final class Clients {
 
         /** AWS itself is asked by virtual host; an endpoint of one's own seldom has such names. */
         private static boolean pathStyle() {
-            return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3") || setting("AWS_ENDPOINT_URL", "aws.endpointUrl");
+            return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
+                    || setting("AWS_ENDPOINT_URL", "aws.endpointUrl");
         }
 
         private static boolean setting(String variable, String property) {

@@ -18,7 +18,7 @@ public final class Settings {
         this.environment = environment;
     }
 
-    /** The function's variables. On a laptop all functions share one process, and a system property of that name stands in. */
+    /** The function's variables; on a laptop, where all functions share one process, system properties stand in. */
     public static Settings fromEnvironment() {
         return new Settings(name -> System.getenv().getOrDefault(name, System.getProperty(name)));
     }

@@ -34,7 +34,14 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xm.yunting.example", "https://xm.yunting.example/", "ftp://xm.yunting.example", "https:///q", "https://a b"})
+    @ValueSource(
+            strings = {
+                "xm.yunting.example",
+                "https://xm.yunting.example/",
+                "ftp://xm.yunting.example",
+                "https:///q",
+                "https://a b"
+            })
     void an_address_that_could_not_be_printed_is_refused_by_name(String address) {
         var refused = assertThrows(IllegalStateException.class, () -> of("PUBLIC_BASE_URL", address).publicBaseUrl());
 

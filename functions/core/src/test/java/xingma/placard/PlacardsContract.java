@@ -236,7 +236,8 @@ public abstract class PlacardsContract {
         var issued = issuedQinghe(stores);
         assertEquals(1, stores.placards().placardsIn(QINGLAN, Optional.empty()).items().size());
 
-        var moved = issued.propose(correction("c1", REGISTRAR, changes("premises//district", QINGLAN.value(), BINLAN.value())));
+        var moved = issued.propose(
+                correction("c1", REGISTRAR, changes("premises//district", QINGLAN.value(), BINLAN.value())));
         stores.register().keep(moved);
         stores.register().keep(moved.after().check(CHECKER.id(), NOON));
 

@@ -21,7 +21,7 @@ import xingma.territory.RegionCode;
  *
  * <pre>
  * pk             sk        what
- * PLACARD#code   PLACARD   state (JSON of the placard); while it stands also entry, version and newest: what a scan reads
+ * PLACARD#code   PLACARD   state (JSON of the placard); while it stands also entry, version and newest, for a scan
  *                          list PLACARD#district, sort the institution's name + code, both following the institution
  * </pre>
  *
@@ -29,6 +29,9 @@ import xingma.territory.RegionCode;
  */
 public final class DynamoPlacards implements Placards {
     private static final int POST_ATTEMPTS = 4;
+
+    private static final Map<String, String> MOVING =
+            Map.of("#revision", "revision", "#stamp", "stamp", "#editions", "editions", "#placard", "placard");
 
     private final Table table;
     private final Transactions transactions;
@@ -88,10 +91,10 @@ public final class DynamoPlacards implements Placards {
         return TransactWriteItem.builder()
                 .update(u -> u.tableName(table.name())
                         .key(Dossiers.key(after.id()).map())
-                        .updateExpression(setting + (after.placard().isPresent() ? ", #placard = :placard" : " REMOVE #placard"))
+                        .updateExpression(
+                                setting + (after.placard().isPresent() ? ", #placard = :placard" : " REMOVE #placard"))
                         .conditionExpression("#revision = :before")
-                        .expressionAttributeNames(Map.of(
-                                "#revision", "revision", "#stamp", "stamp", "#editions", "editions", "#placard", "placard"))
+                        .expressionAttributeNames(MOVING)
                         .expressionAttributeValues(values.map()))
                 .build();
     }

@@ -20,7 +20,7 @@ import xingma.territory.RegionCode;
  *
  * <pre>
  * pk               sk                    what
- * INSTITUTION#id   DOSSIER               revision, stamp, kind, district, published and pending (JSON), placard, editions
+ * INSTITUTION#id   DOSSIER               revision, stamp, kind, district, published, pending (JSON), placard, editions
  *                                        list DOSSIER#district, sort name + id, and what a Summary shows
  * INSTITUTION#id   CHANGE#000000000007   the decided change (JSON) that led to revision 7
  * </pre>

@@ -20,18 +20,19 @@ import xingma.aws.Unavailable;
  */
 final class Transactions {
     /**
-     * The engine takes 100 actions and 4 MB in one transaction. A third of it is as fast in the cloud, is answered in time
-     * by the engine on a laptop too, and loses less when it meets another writer.
+     * The engine takes 100 actions and 4 MB in one transaction. A third of it is as fast in the cloud, is answered in
+     * time by the engine on a laptop too, and loses less when it meets another writer.
      */
     static final int MOST_ACTIONS = 32;
 
     static final int LARGEST = 1_000_000;
 
-    /** Above this many actions an attempt may take longer; the call as a whole may not. */
+    /** A transaction of more actions is part of a batch, and may take longer than one officer's step. */
     private static final int FEW_ACTIONS = 4;
 
     private static final AwsRequestOverrideConfiguration PATIENT = AwsRequestOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(Duration.ofMillis(2_400))
+            .apiCallAttemptTimeout(Duration.ofSeconds(4))
+            .apiCallTimeout(Duration.ofSeconds(9))
             .build();
 
     private static final int ATTEMPTS = 8;

@@ -11,7 +11,10 @@ final class Bodies {
             return false;
         }
         var type = reply.headers().getOrDefault("content-type", "text/plain");
-        return type.contains("charset=utf-8") || type.startsWith("text/") || type.endsWith("json") || type.endsWith("+xml");
+        return type.contains("charset=utf-8")
+                || type.startsWith("text/")
+                || type.endsWith("json")
+                || type.endsWith("+xml");
     }
 
     static String encoded(Reply reply) {

@@ -8,7 +8,9 @@ import xingma.territory.Duty;
 import xingma.territory.Officer;
 import xingma.territory.RegionCode;
 
-/** Reads the officer from the claims that the gateway has verified. A token that does not say who acts, acts nowhere. */
+/**
+ * Reads the officer from the claims that the gateway has verified. A token that does not say who acts, acts nowhere.
+ */
 public final class Officers {
     private static final Pattern SUBJECT = Pattern.compile("[\\p{Alnum}._@:|+-]{1,128}");
     private static final int LONGEST_NAME = 60;
@@ -28,7 +30,9 @@ public final class Officers {
 
     private static RegionCode territory(Request request) {
         try {
-            return ours(request, "xingma_territory").map(RegionCode::new).orElseThrow(() -> refused("xingma_territory"));
+            return ours(request, "xingma_territory")
+                    .map(RegionCode::new)
+                    .orElseThrow(() -> refused("xingma_territory"));
         } catch (IllegalArgumentException malformed) {
             throw refused("xingma_territory");
         }

@@ -15,8 +15,8 @@ import xingma.institution.InstitutionId;
 import xingma.registry.Entry;
 
 /**
- * {@code {"id","kind","premises":{field:value},"credential":{key:{field:value}},"person":{…},"practice":{…}}}, a section
- * that holds nothing being absent.
+ * {@code {"id","kind","premises":{field:value},"credential":{key:{field:value}},"person":{…},"practice":{…}}}, a
+ * section that holds nothing being absent.
  */
 public final class EntryJson {
     private EntryJson() {}

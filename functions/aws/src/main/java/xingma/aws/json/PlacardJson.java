@@ -23,7 +23,8 @@ import xingma.placard.Posting;
 import xingma.territory.RegionCode;
 
 /**
- * {@code {"stage":"live|withdrawn|replaced","by","at","reason","issue":{"code","institution","district","name","edition",
+ * {@code {"stage":"live|withdrawn|replaced","by","at","reason",
+ * "issue":{"code","institution","district","name","edition",
  * "on","by"},"steps":[{"step","by","at","note","photo"}]}}; who ended it, when and why only where it has ended.
  */
 public final class PlacardJson {

@@ -16,7 +16,8 @@ import xingma.registry.Provenance;
 import xingma.registry.Published;
 
 /**
- * {@code {"version","entry":{…},"since":{"premises":{field:version},"person":{key:{field:version}}…},"origins":{version:{…}}}}.
+ * {@code {"version","entry":{…},"since":{"premises":{field:version},"person":{key:{field:version}}},
+ * "origins":{version:{…}}}}.
  * {@code since} has the entry's own shape, so that no key is written once per field.
  */
 public final class PublishedJson {

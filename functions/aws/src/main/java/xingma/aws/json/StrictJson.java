@@ -24,9 +24,9 @@ import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 
 /**
- * JSON of officers' requests and replies, read into records without any leniency: nothing is guessed, rounded, filled in
- * or ignored. A component that may be left out or null is an {@code Optional}; every other one must be there. What does
- * not fit is refused by the name of its field.
+ * JSON of officers' requests and replies, read into records without any leniency: nothing is guessed, rounded, filled
+ * in or ignored. A component that may be left out or null is an {@code Optional}; every other one must be there. What
+ * does not fit is refused by the name of its field.
  */
 public final class StrictJson {
     /** For forms. */
@@ -59,7 +59,8 @@ public final class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .withCoercionConfig(LogicalType.Textual, c -> c.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                .withCoercionConfig(LogicalType.Textual, c -> c
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .addModule(new Jdk8Module())
@@ -104,7 +105,10 @@ public final class StrictJson {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
                 return new Refused(Problem.of(
-                        413, "json.tooLarge", "内容超过上限：过长、过深或项数过多。", "The JSON is too long, too deep or has too many parts."));
+                        413,
+                        "json.tooLarge",
+                        "内容超过上限：过长、过深或项数过多。",
+                        "The JSON is too long, too deep or has too many parts."));
             }
         }
         if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

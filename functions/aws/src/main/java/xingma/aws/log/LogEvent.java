@@ -10,8 +10,9 @@ import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
 
 /**
- * Everything that this system ever writes to its log. Each event is made of numbers, codes and words of our own; there is
- * no room in it for a name, a free text or a message of somebody else's, and so none for personal data or forged lines.
+ * Everything that this system ever writes to its log. Each event is made of numbers, codes and words of our own; there
+ * is no room in it for a name, a free text or a message of somebody else's, and so none for personal data or forged
+ * lines.
  */
 public sealed interface LogEvent {
     /** The function answered a request. */

@@ -17,8 +17,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
- * A connection that fails as real ones do, below the SDK's own retries and by a seed. The engine in the JVM never throttles
- * and never lets two transactions meet, so this line says it in the service's own words.
+ * A connection that fails as real ones do, below the SDK's own retries and by a seed. The engine in the JVM never
+ * throttles and never lets two transactions meet, so this line says it in the service's own words.
  */
 final class BadLine implements SdkHttpClient {
     enum Fault {
@@ -88,7 +88,7 @@ final class BadLine implements SdkHttpClient {
                     case CONFLICT -> says(
                             400,
                             "TransactionCanceledException",
-                            ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\",\"Message\":\"m\"},{\"Code\":\"None\"}]");
+                            ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]");
                     case HANG -> hang();
                 };
             }
@@ -122,8 +122,8 @@ final class BadLine implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse says(int status, String type, String more) {
-        var body = ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + type + "\",\"message\":\"as injected\"" + more + "}")
-                .getBytes(StandardCharsets.UTF_8);
+        var json = "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + type + "\",\"message\":\"m\"" + more + "}";
+        var body = json.getBytes(StandardCharsets.UTF_8);
         return HttpExecuteResponse.builder()
                 .response(SdkHttpFullResponse.builder()
                         .statusCode(status)

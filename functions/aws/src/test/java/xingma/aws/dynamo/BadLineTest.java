@@ -124,7 +124,8 @@ class BadLineTest {
             var dossier = truth.register().find(id(i)).orElseThrow();
             assertEquals(4, dossier.revision());
             assertEquals(1, dossier.editions());
-            assertEquals(List.of("p" + i), truth.register().history(id(i)).stream().map(c -> c.proposal().id()).toList());
+            var history = truth.register().history(id(i));
+            assertEquals(List.of("p" + i), history.stream().map(c -> c.proposal().id()).toList());
             assertEquals(Optional.of(code(i)), dossier.placard());
             assertEquals(2, truth.placards().find(code(i)).orElseThrow().steps().size());
             assertTrue(truth.scans().scan(code(i)).isPresent());
@@ -144,7 +145,8 @@ class BadLineTest {
                 new Posting(Posting.Step.POSTED, REGISTRAR.id(), NOON, "", Optional.of("posting/" + i)));
         return sentUntilConfirmed(unconfirmed, () -> stores.register().keep(proposed))
                 && sentUntilConfirmed(unconfirmed, () -> stores.register().keep(checked))
-                && sentUntilConfirmed(unconfirmed, () -> stores.placards().issue(checked.after(), live, Optional.empty()))
+                && sentUntilConfirmed(
+                        unconfirmed, () -> stores.placards().issue(checked.after(), live, Optional.empty()))
                 && sentUntilConfirmed(unconfirmed, () -> stores.register().keep(corrected))
                 && sentUntilConfirmed(unconfirmed, () -> stores.placards().post(live, posted));
     }

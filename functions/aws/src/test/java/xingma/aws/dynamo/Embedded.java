@@ -25,6 +25,17 @@ final class Embedded {
         return ENGINE.endpoint();
     }
 
+    /** The same without its time limits, where they are not what is tested. */
+    static DynamoDbClient patientClientOver(SdkHttpClient http) {
+        return DynamoDbClient.builder()
+                .httpClient(http)
+                .endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(ENGINE.access().id(), ENGINE.access().secret())))
+                .build();
+    }
+
     /** The client that ships, retries and time limits included, but over this connection. */
     static DynamoDbClient clientOver(SdkHttpClient http) {
         return Clients.dynamo(http, b -> b.endpointOverride(endpoint())

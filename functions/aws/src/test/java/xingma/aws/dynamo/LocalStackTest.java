@@ -17,7 +17,10 @@ import xingma.placard.ScansContract;
 import xingma.registry.RegisterContract;
 import xingma.registry.Stores;
 
-/** The same contracts on LocalStack, where this machine has a Docker engine; {@code -Dlocalstack.image=} names another image. */
+/**
+ * The same contracts on LocalStack, where this machine has a Docker engine; {@code -Dlocalstack.image=} names another
+ * image.
+ */
 @Testcontainers(disabledWithoutDocker = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LocalStackTest {

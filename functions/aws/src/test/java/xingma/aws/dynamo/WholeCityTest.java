@@ -49,7 +49,7 @@ class WholeCityTest {
         var line = new BadLine(AwsCrtHttpClient.create(), 1);
         var proposals = IntStream.range(0, INSTITUTIONS).mapToObj(WholeCityTest::proposed).toList();
         var checks = proposals.stream().map(s -> s.after().check(CHECKER.id(), NOON)).toList();
-        try (var client = Embedded.clientOver(line)) {
+        try (var client = Embedded.patientClientOver(line)) {
             var register = DynamoStores.over(client, DynamoStores.freshTable(Embedded.client())).register();
 
             assertTimeout(PATIENCE, () -> {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request as a test asks it: {@code Asked.of("GET /q/{code}").parameter("code", "…").header("accept", "text/html")}. */
+/**
+ * A request as a test asks it: {@code Asked.of("GET /q/{code}").parameter("code", "…").header("accept", "text/html")}.
+ */
 public record Asked(
         String route,
         String path,

@@ -45,11 +45,13 @@ class HttpTest {
         try {
             var event = (ObjectNode) Entrance.JSON.readTree(
                     """
-                    {"version":"2.0","routeKey":"GET /q/{code}","rawPath":"/q/%E6%98%9F+1","rawQueryString":"lang=en&a=1&a=2",
+                    {"version":"2.0","routeKey":"GET /q/{code}","rawPath":"/q/%E6%98%9F+1",
+                     "rawQueryString":"lang=en&a=1&a=2",
                      "cookies":["a=b"],"headers":{"Accept-Language":"zh-CN,zh;q=0.9,en;q=0.8","x-file-name":"a%20b"},
                      "queryStringParameters":{"lang":"en","a":"1,2"},"pathParameters":{"code":"星+1"},
-                     "requestContext":{"accountId":"1","authorizer":{"jwt":{"claims":{"sub":"gao","xingma_duties":"registrar checker"},
-                     "scopes":null}},"http":{"method":"GET","path":"/q/x"},"requestId":"JKJaXmPLvHcESHA=","timeEpoch":1},
+                     "requestContext":{"accountId":"1","authorizer":{"jwt":{"scopes":null,"claims":{"sub":"gao",
+                     "xingma_duties":"registrar checker"}}},"http":{"method":"GET","path":"/q/x"},
+                     "requestId":"JKJaXmPLvHcESHA=","timeEpoch":1},
                      "stageVariables":null,"isBase64Encoded":false}""");
             more.accept(event);
             return event.toString();
@@ -301,7 +303,8 @@ class HttpTest {
     void every_answer_is_guarded_and_none_is_kept_by_caches_unless_it_says_so(Entrance entrance) {
         var usual = entrance.answer(http(r -> ok()), event()).get("headers");
         var own = entrance.answer(
-                        http(r -> ok().with("cache-control", "max-age=5").with("content-security-policy", "default-src 'self'")),
+                        http(r -> ok().with("cache-control", "max-age=5")
+                                .with("content-security-policy", "default-src 'self'")),
                         event())
                 .get("headers");
 
@@ -335,7 +338,8 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "null", "[]", "7", "{", "not json", "{\"routeKey\":{\"a\":1},\"headers\":[1],\"requestContext\":\"x\"}",
-        "{\"routeKey\":\"GET /q/{code}\",\"body\":{\"a\":[]},\"headers\":{\"a\":{\"b\":1},\"c\":null},\"requestContext\":{\"authorizer\":[],\"jwt\":null}}"
+        "{\"routeKey\":\"GET /q/{code}\",\"body\":{\"a\":[]},\"headers\":{\"a\":{\"b\":1},\"c\":null},"
+                + "\"requestContext\":{\"authorizer\":[],\"jwt\":null}}"
     })
     void what_the_gateway_never_sent_is_answered_too(String event) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -372,7 +376,9 @@ class HttpTest {
         });
 
         Entrance.STREAM.answer(http, event());
-        Entrance.STREAM.answer(http, event(e -> ((ObjectNode) e.at("/requestContext/authorizer/jwt/claims")).put("sub", "周 砚宁\n")));
+        Entrance.STREAM.answer(
+                http,
+                event(e -> ((ObjectNode) e.at("/requestContext/authorizer/jwt/claims")).put("sub", "周 砚宁\n")));
 
         assertTrue(logged.getFirst().contains("\"event\":\"denied\""));
         assertTrue(logged.getFirst().contains("\"officer\":\"gao\",\"code\":\"duty.missing\""));

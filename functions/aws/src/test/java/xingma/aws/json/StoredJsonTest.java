@@ -40,7 +40,12 @@ class StoredJsonTest {
             new Placard.Issue(CODE, QINGHE, QINGLAN, "云汀青禾", 1, LocalDate.of(2026, 11, 20), "gao"),
             List.of(
                     new Posting(Posting.Step.ISSUED, "gao", NOON, "", Optional.empty()),
-                    new Posting(Posting.Step.POSTED, "gao", NOON.plusNanos(123_456_789), "前台\n左侧", Optional.of("posting/1"))));
+                    new Posting(
+                            Posting.Step.POSTED, "gao", NOON.plusNanos(123_456), "前台\n左侧", Optional.of("p/1"))));
+
+    private static final List<String> PERSON = List.of(
+            "name", "role", "level", "category", "scope", "specialties", "validUntil", "leadFiling", "training",
+            "qualification");
 
     static Stream<Placard> everyPlacard() {
         return Stream.of(LIVE, LIVE.withdraw("gao", "机构已注销", NOON), LIVE.replace("gao", "破损 \"\\", NOON));
@@ -53,7 +58,9 @@ class StoredJsonTest {
                 sets("premises//phone", "010-1"),
                 changes("credential/备/案 1/number", "备/案 1", "备/案 2")));
         return Stream.of(
-                proposed.check("fang", NOON, 7), proposed.refuse("fang", "与原件不符", NOON), proposed.supersede("gao", NOON));
+                proposed.check("fang", NOON, 7),
+                proposed.refuse("fang", "与原件不符", NOON),
+                proposed.supersede("gao", NOON));
     }
 
     private static Published published() {
@@ -76,7 +83,9 @@ class StoredJsonTest {
 
     @Test
     void every_stage_of_a_placard_is_tested() {
-        assertEquals(Placard.class.getPermittedSubclasses().length, everyPlacard().map(Object::getClass).distinct().count());
+        assertEquals(
+                Placard.class.getPermittedSubclasses().length,
+                everyPlacard().map(Object::getClass).distinct().count());
     }
 
     @ParameterizedTest
@@ -135,7 +144,10 @@ class StoredJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "7", "{\"id\":\"周砚宁\"", "{\"stage\":\"sold\",\"issue\":{}}", "{\"stage\":\"live\"}"})
+    @ValueSource(
+            strings = {
+                "", "{", "[]", "7", "{\"id\":\"周砚宁\"", "{\"stage\":\"sold\",\"issue\":{}}", "{\"stage\":\"live\"}"
+            })
     void what_cannot_be_read_is_our_fault_and_is_not_repeated(String json) {
         var thrown = assertThrows(RuntimeException.class, () -> PlacardJson.read(json));
 
@@ -149,8 +161,7 @@ class StoredJsonTest {
         var edits = Stream.concat(
                         Some.qinghe().stream(),
                         Stream.iterate(0, i -> i < 40, i -> i + 1)
-                                .flatMap(i -> Stream.of("name", "role", "level", "category", "scope", "specialties", "validUntil",
-                                                "leadFiling", "training", "qualification")
+                                .flatMap(i -> PERSON.stream()
                                         .map(f -> sets("person/1109901020005%02d/%s".formatted(i, f), "云汀青禾医疗美容"))))
                 .toList();
         var proposed = dossier.propose(Some.proposal("p1", REGISTRAR, edits));

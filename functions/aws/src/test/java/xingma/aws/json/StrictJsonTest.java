@@ -133,7 +133,10 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "not json", "{}{}", "{'name':1}", "{name:1}", "{\"name\":\"a\",}", "// x\n{}", "NaN", "\u0000"})
+    @ValueSource(
+            strings = {
+                "{", "[", "not json", "{}{}", "{'name':1}", "{name:1}", "{\"name\":\"a\",}", "// x\n{}", "NaN", "\u0000"
+            })
     void what_is_not_json_is_refused(String text) {
         assertEquals(400, refused(text).status());
     }

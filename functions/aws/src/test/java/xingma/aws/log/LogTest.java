@@ -27,7 +27,8 @@ class LogTest {
     static Stream<LogEvent> events() {
         return Stream.of(
                 new LogEvent.Answered("r1", "GET /q/{code}", 200, 12),
-                LogEvent.Failed.by("r1", new IllegalStateException("周砚宁\n{\"event\":\"forged\"}", new IOException("x"))),
+                LogEvent.Failed.by(
+                        "r1", new IllegalStateException("周砚宁\n{\"event\":\"forged\"}", new IOException("x"))),
                 new LogEvent.Scanned(Some.CITY, LogEvent.Scanned.Answer.YES, "zh-Hans"),
                 new LogEvent.DossierStepped("r1", "gao", Some.QINGHE, 3, LogEvent.DossierStepped.Step.CHECKED),
                 new LogEvent.PlacardStepped("r1", "gao", Some.CODE, LogEvent.PlacardStepped.Step.ISSUED),

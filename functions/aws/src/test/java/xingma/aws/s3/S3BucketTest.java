@@ -54,8 +54,8 @@ class S3BucketTest extends BucketContract {
             assertEquals(
                     "attachment; filename*=UTF-8''%E9%9D%92%E5%B2%9A%E5%8C%BA%20%E5%85%AC%E7%A4%BA%E7%89%8C.pdf",
                     found.headers().firstValue("content-disposition").orElseThrow());
-            var other = http.send(
-                    HttpRequest.newBuilder(URI.create(link.replace("1.pdf", "2.pdf"))).build(), BodyHandlers.discarding());
+            var another = URI.create(link.replace("1.pdf", "2.pdf"));
+            var other = http.send(HttpRequest.newBuilder(another).build(), BodyHandlers.discarding());
             assertEquals(403, other.statusCode());
         }
     }
