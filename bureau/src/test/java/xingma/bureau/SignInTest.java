@@ -20,9 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,7 +56,8 @@ final class SignInTest {
 
     @Test
     void an_officer_signs_in_with_the_browser_and_comes_back_to_the_terminal() throws Exception {
-        var provider = new MockOAuth2Server();
+        var provider = new MockOAuth2Server(new OAuth2Config(
+                false, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper()));
         provider.start(InetAddress.getByName("127.0.0.1"), 0);
         try (var browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
             var issuer = "http://127.0.0.1:" + provider.issuerUrl("bureau").port() + "/bureau";
