@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes a code as PNG with one bit to a pixel (ISO/IEC 15948), sized for print: 84 mm with its quiet zone. */
-final class PngImage {
+public final class PngImage {
     static final String CONTENT_TYPE = "image/png";
 
     /** Pixels to a module: above 290 dots per inch at the size of an A5 placard. */
@@ -23,7 +23,7 @@ final class PngImage {
 
     private PngImage() {}
 
-    static byte[] of(QrCode code) {
+    public static byte[] of(QrCode code) {
         return of(code.sideWithQuiet(), (x, y) -> code.isDark(x - QrCode.QUIET, y - QrCode.QUIET));
     }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * The square that a phone reads (二维码, GB/T 18284). Level Q bears the scratches of a wall; nothing stands in its middle;
  * no character set is announced, since some scanners trip over the announcement and an address is ASCII.
  */
-final class QrCode {
+public final class QrCode {
     /** Modules of white that must stay free on every side. */
     static final int QUIET = 4;
 
@@ -22,7 +22,7 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         if (address.isEmpty() || address.length() > LONGEST || !StandardCharsets.US_ASCII.newEncoder().canEncode(address)) {
             throw new IllegalArgumentException("a placard's address is ASCII and has 1 to " + LONGEST + " characters");
         }

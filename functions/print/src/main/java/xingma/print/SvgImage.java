@@ -1,7 +1,7 @@
 package xingma.print;
 
 /** Writes a code as SVG: one path of strokes, run by run, white ground and quiet zone included. */
-final class SvgImage {
+public final class SvgImage {
     static final String CONTENT_TYPE = "image/svg+xml";
 
     private SvgImage() {}
@@ -11,7 +11,7 @@ final class SvgImage {
      *
      * @param title what a reader who cannot see it is told
      */
-    static String of(QrCode code, String title) {
+    public static String of(QrCode code, String title) {
         var path = new PathWriter();
         code.forEachRun(path);
         var side = code.sideWithQuiet();
