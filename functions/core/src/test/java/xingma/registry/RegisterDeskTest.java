@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,6 +56,31 @@ class RegisterDeskTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> bureau.find(Some.QINGHE).orElseThrow().check("gao", Some.NOON));
+    }
+
+    @Test
+    void a_proposal_whose_answer_was_lost_is_known_again_after_it_was_decided() {
+        var proposal = Some.correction("c1", Some.REGISTRAR, NEW_FLOOR);
+        desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), proposal);
+        desk.check(Some.CHECKER, Some.QINGHE, "c1");
+
+        var again = desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), proposal);
+
+        assertInstanceOf(Outcome.Done.class, again);
+        assertEquals(Optional.empty(), bureau.find(Some.QINGHE).orElseThrow().pending());
+    }
+
+    @Test
+    void what_an_entry_needs_is_made_ready_before_it_is_published() {
+        var ready = new ArrayList<Integer>();
+        var careful = new RegisterDesk(bureau, Some.CLOCK, step -> {
+            assertEquals(Optional.of("听雨路18号2层"), published("premises//address"));
+            ready.add(step.after().published().orElseThrow().version());
+        });
+        careful.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));
+        careful.check(Some.CHECKER, Some.QINGHE, "c1");
+
+        assertEquals(List.of(2), ready);
     }
 
     @Test

@@ -131,7 +131,8 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
             case "pending" -> Summary::isPending;
             case "unposted" -> s -> s.version() > 0 && s.placard().isEmpty();
             default -> throw Telling.malformed(
-                    "state", "state.unknown", "状态只能是 pending、unposted 或 all。", "The state is pending, unposted or all.");
+                    "state", "state.unknown", "状态只能是 pending、unposted 或 all。",
+                    "The state is pending, unposted or all.");
         };
     }
 

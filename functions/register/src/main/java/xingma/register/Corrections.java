@@ -98,10 +98,12 @@ final class Corrections {
         }
         var source = asked.source().strip();
         if (source.isEmpty() || source.codePointCount(0, source.length()) > LONGEST_SOURCE) {
-            throw Telling.malformed("source", "source.length", "请写更正依据，最多200个字。", "Say what it rests on, in at most 200 characters.");
+            throw Telling.malformed("source", "source.length", "请写更正依据，最多200个字。",
+                    "Say what it rests on, in at most 200 characters.");
         }
         if (Correction.holdsIdentityNumber(source)) {
-            throw Telling.malformed("source", "cell.identityNumber", "更正依据里有身份证号，请删去。", "The source holds an identity card number. Delete it.");
+            throw Telling.malformed("source", "cell.identityNumber", "更正依据里有身份证号，请删去。",
+                    "The source holds an identity number.");
         }
         if (asked.edits().isEmpty() || asked.edits().size() > MOST_EDITS) {
             throw Telling.malformed("edits", "edits.size", "一次更正1至200项。", "A correction has 1 to 200 edits.");
@@ -175,13 +177,16 @@ final class Corrections {
             case Outcome.Done(var dossier) -> dossier;
             case Outcome.NoSuchInstitution(var id) -> throw unknownInstitution();
             case Outcome.NoSuchChange(var change) -> throw Telling.refused(
-                    404, "change.unknown", "没有这项待复核的改动，可能已经处理。请刷新。", "No such change waits; it may be decided. Reload.");
+                    404, "change.unknown", "没有这项待复核的改动，可能已经处理。请刷新。",
+                    "No such change waits; it may be decided. Reload.");
             case Outcome.MovedOn(var dossier) -> throw Telling.refused(
                     409, "change.movedOn", "这家机构的登记刚刚变了。请刷新后再改。", "The dossier has moved on. Reload and try again.");
             case Outcome.StillPending(var dossier) -> throw Telling.refused(
-                    409, "change.waits", "这家机构有别人提交的改动等待复核。请先复核那一项。", "Somebody else's change to it waits for its second person first.");
+                    409, "change.waits", "这家机构有别人提交的改动等待复核。请先复核那一项。",
+                    "Somebody else's change to it waits for its second person first.");
             case Outcome.TooMuch(var heaviest) -> throw Telling.refused(
-                    422, "institution.tooMuch", "这家机构的登记内容超过上限。请联系管理员。", "This is more than one institution's file holds.");
+                    422, "institution.tooMuch", "这家机构的登记内容超过上限。请联系管理员。",
+                    "This is more than one institution's file holds.");
             case Outcome.OwnWork(var change) -> throw Telling.ownWork();
             case Outcome.NotYourDuty(var duty) -> throw Telling.notYourDuty(duty);
             case Outcome.NotYourTerritory(var district) -> throw Telling.refused(

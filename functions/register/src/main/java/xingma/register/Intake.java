@@ -107,7 +107,8 @@ final class Intake {
         var record = opened.record();
         switch (record.stage()) {
             case REFUSED -> throw Telling.refused(
-                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。", "This import was refused. Mend the file and upload it again.");
+                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。",
+                    "This import was refused. Mend the file and upload it again.");
             case CHECKING, CHECKED -> {
                 return new Moved(record.stage(), opened.progress());
             }
@@ -150,7 +151,8 @@ final class Intake {
             case CHECKED -> throw Telling.refused(
                     409, "import.checked", "这次导入已经复核发布。", "This import is published already.");
             case REFUSED -> throw Telling.refused(
-                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。", "This import was refused. Mend the file and upload it again.");
+                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。",
+                    "This import was refused. Mend the file and upload it again.");
             case PROPOSED, CHECKING -> { }
         }
     }

@@ -6,7 +6,8 @@ record Reason(String reason) {
         var plain = reason.strip();
         if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > longest) {
             throw Telling.malformed(
-                    "reason", "reason.length", "请写理由，最多" + longest + "个字。", "Give a reason of at most " + longest + " characters.");
+                    "reason", "reason.length", "请写理由，最多" + longest + "个字。",
+                    "Give a reason of at most " + longest + " characters.");
         }
         return plain;
     }

@@ -20,7 +20,8 @@ final class TrialView {
 
     private TrialView() {}
 
-    static Map<String, Object> of(ImportRecord record, Trial trial, List<Sheet> sheets, ProgressView progress, Words words) {
+    static Map<String, Object> of(
+            ImportRecord record, Trial trial, List<Sheet> sheets, ProgressView progress, Words words) {
         var told = new LinkedHashMap<String, Object>();
         var file = record.file();
         told.put("id", file.id());
@@ -31,14 +32,20 @@ final class TrialView {
         told.put("reason", record.reason().isEmpty() ? null : record.reason());
         told.put("rows", trial.rows());
         told.put("counts", counts(trial.counts()));
-        told.put("sheets", trial.forms().stream().map(f -> Map.of("name", f.sheet(), "kind", f.kind(), "headings", f.headings())).toList());
+        told.put("sheets", trial.forms().stream()
+                .map(f -> Map.of("name", f.sheet(), "kind", f.kind(), "headings", f.headings()))
+                .toList());
         told.put("findings", trial.findings().stream().limit(MOST_TOLD).map(TrialView::finding).toList());
         told.put("changes", trial.alterations().stream().limit(MOST_TOLD).map(a -> change(a, words)).toList());
         told.put("affecting", trial.alterations().stream().filter(a -> a.effect().isPublic()).count());
         told.put("context", context(trial, sheets));
-        told.put("more", Math.max(0, trial.findings().size() - MOST_TOLD) + Math.max(0, trial.alterations().size() - MOST_TOLD));
+        told.put("more", beyond(trial.findings()) + beyond(trial.alterations()));
         told.put("progress", progress);
         return told;
+    }
+
+    private static int beyond(List<?> all) {
+        return Math.max(0, all.size() - MOST_TOLD);
     }
 
     private static Map<String, Integer> counts(Trial.Counts counts) {

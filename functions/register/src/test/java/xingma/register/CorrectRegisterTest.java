@@ -205,9 +205,27 @@ final class CorrectRegisterTest {
         var sheet = counter.site.files().values().iterator().next();
         assertEquals("image/svg+xml", sheet.contentType());
         assertTrue(new String(sheet.bytes(), StandardCharsets.UTF_8).contains("data:image/jpeg;base64,"));
-        var gone = "登记号,执业证书编码,离任日期\r\n" + number() + "," + person + ",2026-11-20\r\n";
+    }
+
+    @Test
+    void who_leaves_by_a_file_leaves_the_photo_sheet_too() {
+        var people = new ArrayList<String>();
+        institution().at("/published/person").fieldNames().forEachRemaining(people::add);
+        photo(people.get(0), Counter.sample("photos/a.jpg"), "2026-11-01");
+        var both = Counter.json(photo(people.get(1), Counter.sample("photos/b.jpg"), "2026-11-01"));
+        assertEquals(4, both.at("/pending/edits").size());
+        check(both.at("/pending/id").asText(), "li-he", "checker");
+        var gone = "登记号,执业证书编码,离任日期\r\n" + number() + "," + people.get(0) + ",2026-11-20\r\n";
         var trial = counter.tried("a.csv", gone.getBytes(StandardCharsets.UTF_8));
         assertEquals(1, trial.at("/counts/changed").asInt(), trial.toString());
+        counter.through(Counter.registrar("POST /api/imports/{id}/propose").parameter("id", trial.get("id").asText()));
+        counter.through(Counter.checker("POST /api/imports/{id}/check").parameter("id", trial.get("id").asText()));
+        assertEquals(2, counter.site.files().size());
+        var images = counter.site.files().values().stream()
+                .map(f -> new String(f.bytes(), StandardCharsets.UTF_8).split("<image", -1).length - 1)
+                .sorted()
+                .toList();
+        assertEquals(List.of(1, 2), images);
     }
 
     @Test

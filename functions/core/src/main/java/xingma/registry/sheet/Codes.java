@@ -21,8 +21,10 @@ final class Codes {
 
     static boolean isCreditCode(CellText bare) {
         var text = bare.text();
-        return text.length() == CreditCode.LENGTH && outsider(text) < 0
-                && CreditCode.checkCharacter(text.substring(0, CreditCode.LENGTH - 1)) == text.charAt(CreditCode.LENGTH - 1);
+        var last = CreditCode.LENGTH - 1;
+        return text.length() == CreditCode.LENGTH
+                && outsider(text) < 0
+                && CreditCode.checkCharacter(text.substring(0, last)) == text.charAt(last);
     }
 
     static Reading credit(CellText bare) {
@@ -32,8 +34,8 @@ final class Codes {
         }
         var outsider = outsider(text);
         if (outsider >= 0) {
-            return Reading.wrong(
-                    Remark.error("creditCode.sign", bare.span(outsider, outsider + 1), text.charAt(outsider), outsider + 1));
+            return Reading.wrong(Remark.error(
+                    "creditCode.sign", bare.span(outsider, outsider + 1), text.charAt(outsider), outsider + 1));
         }
         var right = CreditCode.checkCharacter(text.substring(0, CreditCode.LENGTH - 1));
         return text.charAt(CreditCode.LENGTH - 1) == right
@@ -59,7 +61,8 @@ final class Codes {
         var number = new RegistrationNumber(text);
         return number.hasTrueOrganisationCode() || text.startsWith(PLACEHOLDER)
                 ? Reading.of(text)
-                : Reading.of(text, Remark.warning("registrationNumber.organisation", bare.span(0, KEPT), number.organisation()));
+                : Reading.of(text, Remark.warning(
+                        "registrationNumber.organisation", bare.span(0, KEPT), number.organisation()));
     }
 
     static Reading practising(CellText bare) {

@@ -33,7 +33,8 @@ public final class Correction {
         this.entry = entry;
     }
 
-    public static Correction of(PremisesKind kind, City city, RegionCode territory, Entry entry, List<Written> written) {
+    public static Correction of(
+            PremisesKind kind, City city, RegionCode territory, Entry entry, List<Written> written) {
         var correction = new Correction(kind, city, territory, entry);
         for (var i = 0; i < written.size(); i++) {
             correction.read(i, written.get(i));
@@ -106,7 +107,8 @@ public final class Correction {
         for (var path : things()) {
             var id = keyField(path.section());
             var named = new Path(path.section(), path.key(), id);
-            if (entry.all(path.section()).containsKey(path.key()) || edits.stream().anyMatch(e -> e.path().equals(named))) {
+            var isKnown = entry.all(path.section()).containsKey(path.key());
+            if (isKnown || edits.stream().anyMatch(e -> e.path().equals(named))) {
                 continue;
             }
             kind.field(path.section(), id).ifPresent(field -> {
@@ -130,8 +132,10 @@ public final class Correction {
         for (var thing : things()) {
             for (var field : kind.fields(thing.section())) {
                 var path = new Path(field.section(), thing.key(), field.id());
-                if (field.required() && field.type() != FieldType.PHOTO && after.at(path).isEmpty() && faults.isEmpty()) {
-                    faults.add(Fault.of(Optional.empty(), Remark.error("field.required", Optional.empty(), field.heading()), field));
+                var lacks = field.required() && field.type() != FieldType.PHOTO && after.at(path).isEmpty();
+                if (lacks && faults.isEmpty()) {
+                    var remark = Remark.error("field.required", Optional.empty(), field.heading());
+                    faults.add(Fault.of(Optional.empty(), remark, field));
                 }
             }
         }
@@ -163,8 +167,8 @@ public final class Correction {
 
     private void fault(int index, String code, String written) {
         var telling = HiddenNumbers.masked(written);
-        faults.add(Fault.of(
-                Optional.of(index), Remark.error(code, Optional.empty(), telling), new Column(0, telling, Optional.empty())));
+        var remark = Remark.error(code, Optional.empty(), telling);
+        faults.add(Fault.of(Optional.of(index), remark, new Column(0, telling, Optional.empty())));
     }
 
     /** What an officer wrote for one fact; nothing takes the fact away. */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Dates as officers and spreadsheets write them; kept as 2026-11-21. */
 final class Dates {
     private static final String MIDNIGHT = "(?:T?0?0:00(?::00(?:\\.0+)?)?)?";
-    private static final Pattern WRITTEN =
-            Pattern.compile("([0-9]{4})[-/.\\u2013\\u2014年]([0-9]{1,2})[-/.\\u2013\\u2014月]([0-9]{1,2})[日号]?" + MIDNIGHT);
+    private static final String DASH = "-/.\\u2013\\u2014";
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([0-9]{4})[" + DASH + "年]([0-9]{1,2})[" + DASH + "月]([0-9]{1,2})[日号]?" + MIDNIGHT);
     private static final Pattern JOINED = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     /** Days since 1899-12-30, with Excel's leap year 1900 behind us: 1927 to 2173. */
     private static final Pattern SERIAL = Pattern.compile("([1-9][0-9]{4})(?:\\.[0-9]{1,12})?");

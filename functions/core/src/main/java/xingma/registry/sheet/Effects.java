@@ -54,7 +54,8 @@ public final class Effects {
         if (was != willBe) {
             return willBe ? Effect.VERDICT_YES : Effect.VERDICT_NO;
         }
-        if (path.section() == Section.PREMISES && SheetRules.PRINTED.contains(path.field()) && dossier.placard().isPresent()) {
+        var isPrinted = path.section() == Section.PREMISES && SheetRules.PRINTED.contains(path.field());
+        if (isPrinted && dossier.placard().isPresent()) {
             return Effect.REPRINT;
         }
         if (path.section() == Section.PERSON) {

@@ -47,7 +47,9 @@ final class FieldReader {
         }
         return switch (field.type()) {
             case QUALIFICATION_CODE -> Codes.qualification(bare);
-            case CREDIT_CODE -> firstHidden(cell).filter(r -> !Codes.isCreditCode(bare)).orElseGet(() -> Codes.credit(bare));
+            case CREDIT_CODE -> firstHidden(cell)
+                    .filter(r -> !Codes.isCreditCode(bare))
+                    .orElseGet(() -> Codes.credit(bare));
             case DATE -> firstHidden(cell).orElseGet(() -> Dates.read(bare));
             case REGISTRATION_NUMBER -> firstHidden(cell).orElseGet(() -> Codes.registration(bare));
             case PRACTISING_CODE -> firstHidden(cell).orElseGet(() -> Codes.practising(bare));
@@ -77,7 +79,9 @@ final class FieldReader {
     }
 
     private static Optional<Reading> firstHidden(String cell) {
-        return HiddenNumbers.areIn(cell) ? Optional.of(Reading.wrong(Remark.secret("cell.identityNumber"))) : Optional.empty();
+        return HiddenNumbers.areIn(cell)
+                ? Optional.of(Reading.wrong(Remark.secret("cell.identityNumber")))
+                : Optional.empty();
     }
 
     /** What officers write where there is nothing to write. */
@@ -88,7 +92,8 @@ final class FieldReader {
     private Reading region(CellText bare) {
         var named = city.districts().stream().filter(d -> isCalled(d, bare.text())).findFirst();
         if (named.isEmpty()) {
-            return Reading.wrong(Remark.error("region.unknown", all(bare), bare.text(), city.region().chinese(), districts()));
+            return Reading.wrong(Remark.error(
+                    "region.unknown", all(bare), bare.text(), city.region().chinese(), districts()));
         }
         return territory.contains(named.get().code())
                 ? Reading.of(named.get().code().value())
@@ -192,8 +197,9 @@ final class FieldReader {
         var length = value.codePointCount(0, value.length());
         if (length > field.longest()) {
             var from = value.offsetByCodePoints(0, field.longest());
-            return Reading.wrong(Remark.error(
-                    "text.long", text.span(Math.min(from, text.text().length()), text.text().length()), field.longest(), length));
+            var end = text.text().length();
+            return Reading.wrong(
+                    Remark.error("text.long", text.span(Math.min(from, end), end), field.longest(), length));
         }
         return new Reading(Optional.of(value), remarks);
     }

@@ -35,7 +35,8 @@ final class HiddenNumbers {
                 }
             }
         }
-        return found ? masked.toString().replaceAll("([1-8１-８][0-9０-９])\\*{16,}", "$1" + "*".repeat(LENGTH - SHOWN)) : cell;
+        var oneShape = "$1" + "*".repeat(LENGTH - SHOWN);
+        return found ? masked.toString().replaceAll("([1-8１-８][0-9０-９])\\*{16,}", oneShape) : cell;
     }
 
     /** A true number of somebody alive: the year keeps chance hits among long codes away. */

@@ -61,7 +61,8 @@ public final class ImportDesk {
     }
 
     /** Publishes what the import proposed, a batch of it. Nobody's own proposals are published by themselves. */
-    public Progress check(ImportFile file, Trial trial, Officer officer, Batch batch, Consumer<Dossier.Step> beforehand) {
+    public Progress check(
+            ImportFile file, Trial trial, Officer officer, Batch batch, Consumer<Dossier.Step> beforehand) {
         return decide(file, trial, officer, batch, dossier -> {
             var step = dossier.check(officer.id(), clock.instant());
             beforehand.accept(step);

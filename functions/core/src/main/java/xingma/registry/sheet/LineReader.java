@@ -8,6 +8,7 @@ import java.util.Optional;
 import xingma.fact.Field;
 import xingma.fact.FieldType;
 import xingma.fact.Section;
+import xingma.institution.CreditCode;
 import xingma.institution.PremisesKind;
 import xingma.institution.RegistrationNumber;
 
@@ -39,7 +40,8 @@ final class LineReader {
         for (var sheet : sheets) {
             var layout = sheet.headings().isEmpty() ? Optional.<Layout>empty() : Layout.find(sheet, kinds);
             if (layout.isEmpty()) {
-                findings.addToSheet(sheet.name(), Optional.empty(), Remark.error("sheet.unknown", Optional.empty(), sheet.name()));
+                var unknown = Remark.error("sheet.unknown", Optional.empty(), sheet.name());
+                findings.addToSheet(sheet.name(), Optional.empty(), unknown);
                 continue;
             }
             layout.get().twice().ifPresent(heading -> findings.addToSheet(
@@ -134,10 +136,14 @@ final class LineReader {
         if (number.isEmpty()) {
             return;
         }
-        line.value("district").filter(d -> !d.equals(number.get().region())).ifPresent(district -> findings.add(
-                line, "number", Remark.warning("registrationNumber.region", Optional.empty(), number.get().region(), district)));
-        line.value("creditCode").filter(c -> !c.substring(8, 17).equals(number.get().organisation())).ifPresent(code -> findings.add(
-                line, "number", Remark.warning("registrationNumber.creditCode", Optional.empty(), number.get().organisation(), code)));
+        var region = number.get().region();
+        line.value("district").filter(d -> !d.equals(region)).ifPresent(district -> findings.add(
+                line, "number", Remark.warning("registrationNumber.region", Optional.empty(), region, district)));
+        var organisation = number.get().organisation();
+        line.value("creditCode")
+                .filter(c -> !new CreditCode(c).organisation().equals(organisation))
+                .ifPresent(code -> findings.add(line, "number", Remark.warning(
+                        "registrationNumber.creditCode", Optional.empty(), organisation, code)));
         var type = line.value("institutionType").filter(rules::knowsType);
         var meant = rules.categoryNamed(number.get().category());
         if (type.isPresent() && meant.isPresent() && !meant.equals(type)) {

@@ -50,7 +50,8 @@ public record SheetForm(String name, List<String> headings, List<String> example
         for (var column : columns) {
             headings.add(column.map(Field::heading).orElseGet(() -> Layout.identity(kind).heading()));
             var value = column.map(Field::example).orElseGet(() -> Layout.identity(kind).example());
-            example.add(column.filter(f -> f.id().equals("name")).isPresent() ? Words.CHINESE.say("template.example") + value : value);
+            var isName = column.filter(f -> f.id().equals("name")).isPresent();
+            example.add(isName ? Words.CHINESE.say("template.example") + value : value);
         }
         return new SheetForm(name, headings, example, columns);
     }

@@ -15,7 +15,8 @@ import xingma.practitioner.SpecialtyScopes;
 
 /** What the rulebook lets an import compare, beyond the fields of a kind. */
 public record SheetRules(SpecialtyScopes scopes, SurgeryLevels levels, List<InstitutionCategory> categories) {
-    public static final SheetRules NONE = new SheetRules(new SpecialtyScopes(Map.of(), ""), new SurgeryLevels(List.of()), List.of());
+    public static final SheetRules NONE =
+            new SheetRules(new SpecialtyScopes(Map.of(), ""), new SurgeryLevels(List.of()), List.of());
 
     /** What stands on a placard: when it changes, the placard is printed anew. */
     static final Set<String> PRINTED = Set.of("name", "address");

@@ -134,7 +134,8 @@ final class TargetChecks {
         var after = target.before.with(target.edits(line.says));
         var person = new Practitioner(code, after.all(Section.PERSON).getOrDefault(code, Facts.NONE));
         if (person.role().contains(DOCTOR) && !Codes.isDoctors(code)) {
-            findings.add(line, "code", Remark.error("practisingCode.doctor", Optional.empty(), person.role(), code.length()));
+            findings.add(
+                    line, "code", Remark.error("practisingCode.doctor", Optional.empty(), person.role(), code.length()));
         }
         if (!person.isNurse()) {
             for (var specialty : rules.scopes().outside(person)) {

@@ -72,11 +72,18 @@ final class TrialRun {
             var edits = planned(target);
             if (!edits.isEmpty()) {
                 alterations.addAll(Effects.of(target, edits, today));
-                plans.add(new Plan(target.dossier.orElseGet(() -> Dossier.open(target.id, target.kind.id(), district(target))), edits));
+                var dossier = target.dossier.orElseGet(() -> Dossier.open(target.id, target.kind.id(), district(target)));
+                plans.add(new Plan(dossier, edits));
             }
         }
         return new Trial(
-                lines.size(), counts(lines), forms(sheets, layouts), findings.inOrder(sheets), alterations, plans, institutions());
+                lines.size(),
+                counts(lines),
+                forms(sheets, layouts),
+                findings.inOrder(sheets),
+                alterations,
+                plans,
+                institutions());
     }
 
     private void findInstitutions(List<Line> lines) {
@@ -85,13 +92,13 @@ final class TrialRun {
             if (line.isPerson()) {
                 line.institution = person(line, kind);
             } else {
-                line.value(kind.identifiedBy()).ifPresent(number -> line.institution = Optional.of(known(line, kind, number)));
+                line.institution = line.value(kind.identifiedBy()).map(number -> known(kind, number));
                 note(line, kind);
             }
         }
     }
 
-    private InstitutionId known(Line line, PremisesKind kind, String number) {
+    private InstitutionId known(PremisesKind kind, String number) {
         return register.bearing(kind.id(), number).stream()
                 .findFirst()
                 .map(s -> s.id())
@@ -107,7 +114,9 @@ final class TrialRun {
                 }
             });
             if (line.institution.isEmpty()) {
-                line.layout.column(field).map(c -> CellText.squeezed(line.row.cell(c.index())).text()).ifPresent(wrongInFile::add);
+                line.layout.column(field)
+                        .map(c -> CellText.squeezed(line.row.cell(c.index())).text())
+                        .ifPresent(wrongInFile::add);
             }
         }
     }
@@ -162,7 +171,8 @@ final class TrialRun {
             if (line.wrong || target.edits(line.says).isEmpty()) {
                 continue;
             }
-            var same = line.says.entrySet().stream().allMatch(e -> ahead.at(e.getKey()).filter(e.getValue()::equals).isPresent());
+            var same = line.says.entrySet().stream()
+                    .allMatch(e -> ahead.at(e.getKey()).filter(e.getValue()::equals).isPresent());
             var code = same ? "pending.same" : "pending.waits";
             findings.add(line, key(line), same
                     ? Remark.warning(code, Optional.empty(), waiting.get().source())
@@ -178,7 +188,9 @@ final class TrialRun {
                 || target.dossier.flatMap(Dossier::pending).isPresent();
         if (!exists) {
             target.lines.stream().filter(Line::isPerson).forEach(line -> findings.add(
-                    line, line.layout.reference().orElseThrow(), Remark.error("person.institutionWrong", Optional.empty())));
+                    line,
+                    line.layout.reference().orElseThrow(),
+                    Remark.error("person.institutionWrong", Optional.empty())));
         }
     }
 
@@ -236,7 +248,11 @@ final class TrialRun {
         return sheets.stream()
                 .map(sheet -> new Trial.Form(
                         sheet.name(),
-                        layouts.stream().filter(l -> l.sheet().name().equals(sheet.name())).findFirst().map(l -> l.kind().id()).orElse(""),
+                        layouts.stream()
+                                .filter(l -> l.sheet().name().equals(sheet.name()))
+                                .findFirst()
+                                .map(l -> l.kind().id())
+                                .orElse(""),
                         sheet.headings()))
                 .toList();
     }
