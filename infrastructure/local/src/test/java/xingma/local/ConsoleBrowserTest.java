@@ -37,14 +37,29 @@ class ConsoleBrowserTest {
             desk.sees(By.cssSelector("label.button"));
             desk.gives(By.cssSelector("input[type=file]"), mended);
             desk.sees("顾怀瑾");
-            desk.presses("提交复核");
-            desk.sees("等");
+            desk.presses("提交1行去复核");
+            desk.sees("1家等第二人复核");
         }
         try (var desk = Browser.desk()) {
             signsIn(desk, city, "shen-duo", "沈铎");
             desk.opens(city.consoleBaseUrl() + "/#/imports");
             desk.presses("改好.csv");
-            desk.presses("公布");
+            desk.presses("同意并公布1家");
+            desk.sees(By.cssSelector("dialog"));
+            desk.presses("同意并公布");
+            desk.sees("1家已公布");
+        }
+    }
+
+    @Test
+    void placards_are_issued_from_the_desk(LocalCity city) {
+        try (var desk = Browser.desk()) {
+            signsIn(desk, city, "pan-lan", "潘澜");
+            desk.opens(city.consoleBaseUrl() + "/#/placards/issue");
+            desk.sees("签发标牌");
+            assertEquals(List.of(), desk.barriers());
+            desk.presses("签发");
+            desk.sees("没有要签发的");
         }
     }
 
