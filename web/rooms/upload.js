@@ -22,7 +22,8 @@ export async function room({ api, kinds, go, signal, duties }) {
     fill(said, note('running', t('upload.trying', { name: file.name }), h('p', t('upload.trying.words'))));
     try {
       const trial = await api.send('POST', '/imports', file, {
-        'content-type': /\.csv$/i.test(file.name) ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        // Bytes, even of a CSV: the gateway takes text for UTF-8 and would spoil GB18030.
+        'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent(file.name),
       }, { signal });
       hand(trial);

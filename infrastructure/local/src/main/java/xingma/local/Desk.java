@@ -51,12 +51,9 @@ final class Desk {
 
     /** Sends a sheet as the console does. */
     JsonNode upload(String fileName, byte[] bytes) {
-        var type = fileName.endsWith(".csv")
-                ? "text/csv"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         var name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
         return sent("/api/imports", request("/api/imports")
-                .header("content-type", type)
+                .header("content-type", "application/octet-stream")
                 .header("x-file-name", name)
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
