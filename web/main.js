@@ -81,11 +81,16 @@ async function atTheDesk(session) {
     api,
     me,
     duties: duties(me),
-    kinds: async () => (kinds ??= api.get('/kinds').then((answer) => answer.items).catch((problem) => {
-      kinds = undefined;
-      throw problem;
-    })),
-    region: (code) => named(me.districts.find((d) => d.code === code)) || (code === me.territory.code ? named(me.territory) : code),
+    kinds: async () =>
+      (kinds ??= api
+        .get('/kinds')
+        .then((answer) => answer.items)
+        .catch((problem) => {
+          kinds = undefined;
+          throw problem;
+        })),
+    region: (code) =>
+      named(me.districts.find((d) => d.code === code)) || (code === me.territory.code ? named(me.territory) : code),
   };
   let visit = new AbortController();
   const router = new Router(ROOMS, async ({ load, path, params, query }) => {
@@ -99,21 +104,39 @@ async function atTheDesk(session) {
         return;
       }
       const { room } = await load();
-      const shown = await room({ ...desk, params, query, signal, go: (to) => router.go(to), again: () => router.again(),
-        hold: (isHeld) => { router.held = isHeld; } });
+      const shown = await room({
+        ...desk,
+        params,
+        query,
+        signal,
+        go: (to) => router.go(to),
+        again: () => router.again(),
+        hold: (isHeld) => {
+          router.held = isHeld;
+        },
+      });
       if (!signal.aborted) {
         frame.show(shown);
       }
     } catch (problem) {
       if (!signal.aborted) {
-        frame.show([h('div.pane', h('h1.hidden', { tabindex: '-1' }, t('problem.heading')), problemNote(problem,
-          h('button', { type: 'button', onclick: () => router.again() }, t('act.retry'))))]);
+        frame.show([
+          h(
+            'div.pane',
+            h('h1.hidden', { tabindex: '-1' }, t('problem.heading')),
+            problemNote(problem, h('button', { type: 'button', onclick: () => router.again() }, t('act.retry'))),
+          ),
+        ]);
       }
     }
   });
-  router.mayLeave = () => ask({
-    title: t('leave.title'), words: t('leave.words'), verb: t('leave.verb'), back: t('leave.stay'),
-  });
+  router.mayLeave = () =>
+    ask({
+      title: t('leave.title'),
+      words: t('leave.words'),
+      verb: t('leave.verb'),
+      back: t('leave.stay'),
+    });
   router.start();
 }
 
@@ -121,9 +144,21 @@ async function atTheDesk(session) {
 function signInAgain(session) {
   return new Promise((resolve) => {
     const waiting = new AbortController();
-    const box = open(t('signin.again'), h('div.stack', h('p', t('signin.again.words')), h('div.acts.end',
-      h('button.filled', { type: 'button', onclick: () => window.open('/?again', 'xingma-sign-in', 'width=520,height=680') },
-        t('signin.verb')))));
+    const box = open(
+      t('signin.again'),
+      h(
+        'div.stack',
+        h('p', t('signin.again.words')),
+        h(
+          'div.acts.end',
+          h(
+            'button.filled',
+            { type: 'button', onclick: () => window.open('/?again', 'xingma-sign-in', 'width=520,height=680') },
+            t('signin.verb'),
+          ),
+        ),
+      ),
+    );
     box.addEventListener('cancel', (event) => event.preventDefault());
     session.tokensFromWindow(waiting.signal).then(() => {
       box.close();

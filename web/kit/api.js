@@ -78,7 +78,12 @@ export class Api {
     return fetch(this.base + path, {
       method,
       body,
-      headers: { accept: 'application/json', ...headers, 'accept-language': language, authorization: `Bearer ${token}` },
+      headers: {
+        accept: 'application/json',
+        ...headers,
+        'accept-language': language,
+        authorization: `Bearer ${token}`,
+      },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       cache: 'no-store',
       credentials: 'omit',
@@ -114,7 +119,7 @@ function nameOf(response) {
  */
 export async function untilDone(step, onProgress) {
   let idle = 0;
-  for (let before = -1; ; ) {
+  for (let before = -1; ;) {
     const answer = await step();
     const { done = 0, total = 0 } = answer.progress ?? {};
     onProgress?.(done, total, answer);

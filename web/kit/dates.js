@@ -24,7 +24,9 @@ export function clock(at = new Date()) {
 export function sentenceDay(day) {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
   return language === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date))
+    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(year, month - 1, date),
+      )
     : `${month}月${date}日`;
 }
 

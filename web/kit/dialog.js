@@ -23,9 +23,19 @@ export function ask({ title, words, verb, back = t('act.back') }) {
       answer = value;
       box.close();
     };
-    const box = open(title, h('div.stack', h('p', words), h('div.acts.end',
-      h('button.plainly', { type: 'button', onclick: choose(false) }, back),
-      h('button.filled', { type: 'button', onclick: choose(true) }, verb))), { onclose: () => resolve(answer) });
+    const box = open(
+      title,
+      h(
+        'div.stack',
+        h('p', words),
+        h(
+          'div.acts.end',
+          h('button.plainly', { type: 'button', onclick: choose(false) }, back),
+          h('button.filled', { type: 'button', onclick: choose(true) }, verb),
+        ),
+      ),
+      { onclose: () => resolve(answer) },
+    );
   });
 }
 
@@ -35,16 +45,25 @@ export function ask({ title, words, verb, back = t('act.back') }) {
  */
 export function askReason({ title, words, label, hint, verb, longest = 200, act }) {
   const reason = field({ label, hint, required: true, control: area({ name: 'reason', maxlength: longest }) });
-  const box = open(title, h('div', words ? h('p', words) : null, form({
-    fields: () => [reason],
-    body: reason,
-    send: async () => {
-      await act(reason.control.value.trim());
-      box.close();
-    },
-    acts: h('div.acts',
-      h('button.plainly', { type: 'button', onclick: () => box.close() }, t('act.back')),
-      h('button.filled', { type: 'submit' }, verb)),
-  })));
+  const box = open(
+    title,
+    h(
+      'div',
+      words ? h('p', words) : null,
+      form({
+        fields: () => [reason],
+        body: reason,
+        send: async () => {
+          await act(reason.control.value.trim());
+          box.close();
+        },
+        acts: h(
+          'div.acts',
+          h('button.plainly', { type: 'button', onclick: () => box.close() }, t('act.back')),
+          h('button.filled', { type: 'submit' }, verb),
+        ),
+      }),
+    ),
+  );
   reason.control.focus();
 }

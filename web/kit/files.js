@@ -6,8 +6,13 @@ import { t } from './words.js';
 export function drop({ words, hint, accept, take, verb }) {
   const id = newId('file');
   const input = h('input', { type: 'file', id, accept, onchange: () => input.files[0] && take(input.files[0]) });
-  const area = h('div.drop', h('p.strong', words), hint ? h('p.small', hint) : null,
-    input, h('label.button.filled', { for: id }, verb));
+  const area = h(
+    'div.drop',
+    h('p.strong', words),
+    hint ? h('p.small', hint) : null,
+    input,
+    h('label.button.filled', { for: id }, verb),
+  );
   for (const name of ['dragenter', 'dragover']) {
     area.addEventListener(name, (event) => {
       event.preventDefault();
@@ -41,20 +46,27 @@ export function save(blob, name) {
 
 /** A button that fetches with the token and saves. */
 export function download(api, words, path, name, onProblem) {
-  const button = h('button.plainly', { type: 'button', onclick: async () => {
-    button.disabled = true;
-    try {
-      const file = await api.blob(path);
-      if (file.link) {
-        location.assign(file.link);
-      } else {
-        save(file.blob, file.name || name);
-      }
-    } catch (problem) {
-      onProblem(problem);
-    }
-    button.disabled = false;
-  } }, words);
+  const button = h(
+    'button.plainly',
+    {
+      type: 'button',
+      onclick: async () => {
+        button.disabled = true;
+        try {
+          const file = await api.blob(path);
+          if (file.link) {
+            location.assign(file.link);
+          } else {
+            save(file.blob, file.name || name);
+          }
+        } catch (problem) {
+          onProblem(problem);
+        }
+        button.disabled = false;
+      },
+    },
+    words,
+  );
   return button;
 }
 

@@ -10,8 +10,13 @@ export function field({ label, hint, control, required = false }) {
   control.id = id;
   const wrong = h('p.wrong', { id: `${id}-wrong`, hidden: true });
   const about = hint ? h('p.hint', { id: `${id}-hint` }, hint) : null;
-  const whole = h('div.field',
-    h('label', { for: id }, label, required ? null : h('span.small', ` ${t('form.optional')}`)), about, wrong, control);
+  const whole = h(
+    'div.field',
+    h('label', { for: id }, label, required ? null : h('span.small', ` ${t('form.optional')}`)),
+    about,
+    wrong,
+    control,
+  );
   if (about) {
     control.setAttribute('aria-describedby', about.id);
   }
@@ -38,7 +43,11 @@ export function area(props) {
 
 /** @param options pairs of value and words */
 export function choose(options, chosen, props) {
-  return h('select', props, options.map(([value, words]) => h('option', { value, selected: value === chosen }, words)));
+  return h(
+    'select',
+    props,
+    options.map(([value, words]) => h('option', { value, selected: value === chosen }, words)),
+  );
 }
 
 /**
@@ -49,19 +58,34 @@ export function choose(options, chosen, props) {
  */
 export function form({ fields, check, send, body, acts }) {
   const errors = h('div', { tabindex: '-1' });
-  const busy = (state) => whole.querySelectorAll('button').forEach((button) => {
-    button.disabled = state;
-  });
+  const busy = (state) =>
+    whole.querySelectorAll('button').forEach((button) => {
+      button.disabled = state;
+    });
   const show = (found) => {
     for (const f of fields()) {
       f.mark(found.find(([where]) => where === f)?.[1] ?? '');
     }
-    fill(errors, found.length === 0 ? null : h('div.errors', { role: 'alert' },
-      h('h2', sign('no'), t('form.wrong', { n: found.length })),
-      h('ul', found.map(([where, words]) => h('li', where
-        ? h('button.link', { type: 'button', onclick: () => where.control.focus() }, words)
-        : words))),
-      h('p.small', t('form.kept'))));
+    fill(
+      errors,
+      found.length === 0
+        ? null
+        : h(
+            'div.errors',
+            { role: 'alert' },
+            h('h2', sign('no'), t('form.wrong', { n: found.length })),
+            h(
+              'ul',
+              found.map(([where, words]) =>
+                h(
+                  'li',
+                  where ? h('button.link', { type: 'button', onclick: () => where.control.focus() }, words) : words,
+                ),
+              ),
+            ),
+            h('p.small', t('form.kept')),
+          ),
+    );
     if (found.length > 0) {
       errors.focus();
       errors.scrollIntoView({ block: 'nearest' });

@@ -12,15 +12,31 @@ export class Frame {
     this.main = h('main', { id: 'main', tabindex: '-1' });
     const time = h('small', clock());
     setInterval(() => fill(time, clock()), 20_000);
-    const skip = h('a.skip', { href: '#main', onclick: (event) => {
-      event.preventDefault();
-      this.main.focus();
-    } }, t('skip'));
-    const bar = h('header.bar', sign('mark'), h('b', t('desk')), h('span.scope', named(me.territory)),
+    const skip = h(
+      'a.skip',
+      {
+        href: '#main',
+        onclick: (event) => {
+          event.preventDefault();
+          this.main.focus();
+        },
+      },
+      t('skip'),
+    );
+    const bar = h(
+      'header.bar',
+      sign('mark'),
+      h('b', t('desk')),
+      h('span.scope', named(me.territory)),
       h('nav', { 'aria-label': t('nav') }, this.links),
       h('span.me', `${me.name} ${me.duties.map((d) => t(`duty.${d}`)).join(t('list.comma'))}`, time),
-      h('button', { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage }, t('language.other')),
-      h('button', { type: 'button', onclick: leave }, t('signout')));
+      h(
+        'button',
+        { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage },
+        t('language.other'),
+      ),
+      h('button', { type: 'button', onclick: leave }, t('signout')),
+    );
     this.elements = [skip, bar, this.main];
     addEventListener('keydown', (event) => {
       const search = this.main.querySelector('input[type="search"]');

@@ -6,9 +6,19 @@ import { t, tOr } from './words.js';
 /** @param state per step: done, now, later or stop */
 export function steps(label, items) {
   const signs = { done: 'yes', now: 'running', later: 'open', stop: 'no' };
-  return h('ol.steps', { 'aria-label': label }, items.map(({ name, state }) =>
-    h('li', { class: state, 'aria-current': state === 'now' ? 'step' : null },
-      sign(signs[state]), h('span', name), h('span.hidden', t(`step.${state}`)))));
+  return h(
+    'ol.steps',
+    { 'aria-label': label },
+    items.map(({ name, state }) =>
+      h(
+        'li',
+        { class: state, 'aria-current': state === 'now' ? 'step' : null },
+        sign(signs[state]),
+        h('span', name),
+        h('span.hidden', t(`step.${state}`)),
+      ),
+    ),
+  );
 }
 
 export function head(title, about, ...beside) {
@@ -17,15 +27,23 @@ export function head(title, about, ...beside) {
 
 /** Large counts, each with its sign and word. */
 export function counts(items) {
-  return h('ul.counts', items.filter(Boolean).map(({ kind, n, words }) =>
-    h('li', { class: kind }, sign(kind), h('b', n), h('span', words))));
+  return h(
+    'ul.counts',
+    items
+      .filter(Boolean)
+      .map(({ kind, n, words }) => h('li', { class: kind }, sign(kind), h('b', n), h('span', words))),
+  );
 }
 
 /** @param kind running, yes, care, no or dashed (not verified by us) */
 export function note(kind, title, ...body) {
   const signs = { dashed: 'unknown', running: 'running' };
-  return h('div.note', { class: kind === 'running' ? '' : kind, role: kind === 'no' ? 'alert' : null },
-    sign(signs[kind] ?? kind), h('div', h('b', title), body));
+  return h(
+    'div.note',
+    { class: kind === 'running' ? '' : kind, role: kind === 'no' ? 'alert' : null },
+    sign(signs[kind] ?? kind),
+    h('div', h('b', title), body),
+  );
 }
 
 export function empty(title, body, ...acts) {
@@ -40,10 +58,17 @@ export function foot(...children) {
 export function progress(words) {
   const counted = h('b');
   const filled = svg('rect', { width: '0', height: '8' });
-  const bar = h('div.progress', { role: 'progressbar', 'aria-label': words, 'aria-valuemin': '0' },
+  const bar = h(
+    'div.progress',
+    { role: 'progressbar', 'aria-label': words, 'aria-valuemin': '0' },
     h('div.counted', h('span', words), counted),
-    svg('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      svg('rect', { width: '100', height: '8' }), filled));
+    svg(
+      'svg',
+      { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      svg('rect', { width: '100', height: '8' }),
+      filled,
+    ),
+  );
   const count = (done, total) => {
     fill(counted, `${done}/${total}`);
     filled.setAttribute('width', String(total > 0 ? (100 * done) / total : 0));
@@ -66,10 +91,13 @@ export function problemNote(problem, ...acts) {
   if (!('requestId' in problem)) {
     console.error(problem);
   }
-  return note('no', problem.title && problem.detail ? problem.title : t('problem.heading'),
+  return note(
+    'no',
+    problem.title && problem.detail ? problem.title : t('problem.heading'),
     h('p', 'status' in problem ? problemWords(problem) : t('problem.desk')),
     problem.requestId ? h('p.small', t('problem.number', { id: problem.requestId })) : null,
-    acts.length > 0 ? h('div.acts.gap', acts) : null);
+    acts.length > 0 ? h('div.acts.gap', acts) : null,
+  );
 }
 
 /** An action that is offered, or the reason why it is not. */

@@ -53,7 +53,10 @@ export class Session {
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     });
-    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, nonce, again, hash: again ? '' : location.hash }));
+    sessionStorage.setItem(
+      PENDING,
+      JSON.stringify({ verifier, state, nonce, again, hash: again ? '' : location.hash }),
+    );
     location.assign(to);
   }
 
@@ -73,13 +76,26 @@ export class Session {
       const as = await this.#server();
       const answer = oauth.validateAuthResponse(as, this.client, here, pending.state);
       const response = await oauth.authorizationCodeGrantRequest(
-        as, this.client, oauth.None(), answer, this.redirect, pending.verifier, this.#options());
-      this.#keep(await oauth.processAuthorizationCodeResponse(as, this.client, response, {
-        expectedNonce: pending.nonce,
-        requireIdToken: this.config.scope.split(' ').includes('openid'),
-      }));
+        as,
+        this.client,
+        oauth.None(),
+        answer,
+        this.redirect,
+        pending.verifier,
+        this.#options(),
+      );
+      this.#keep(
+        await oauth.processAuthorizationCodeResponse(as, this.client, response, {
+          expectedNonce: pending.nonce,
+          requireIdToken: this.config.scope.split(' ').includes('openid'),
+        }),
+      );
     } catch (failure) {
-      throw new Problem({ status: 401, code: 'signin.failed', title: failure.error_description ?? failure.error ?? '' });
+      throw new Problem({
+        status: 401,
+        code: 'signin.failed',
+        title: failure.error_description ?? failure.error ?? '',
+      });
     }
     if (pending.again) {
       new BroadcastChannel(CHANNEL).postMessage(this.#kept);
@@ -108,7 +124,12 @@ export class Session {
       try {
         const as = await this.#server();
         const response = await oauth.refreshTokenGrantRequest(
-          as, this.client, oauth.None(), this.#kept.refresh, this.#options());
+          as,
+          this.client,
+          oauth.None(),
+          this.#kept.refresh,
+          this.#options(),
+        );
         this.#keep(await oauth.processRefreshTokenResponse(as, this.client, response));
         return;
       } catch {

@@ -2,7 +2,11 @@
 import { h, svg } from './h.js';
 
 export function sign(name) {
-  return svg('svg.sign', { 'aria-hidden': 'true', class: `sign-${name}` }, svg('use', { href: `/kit/signs.svg#${name}` }));
+  return svg(
+    'svg.sign',
+    { 'aria-hidden': 'true', class: `sign-${name}` },
+    svg('use', { href: `/kit/signs.svg#${name}` }),
+  );
 }
 
 /** A sign with its word, in its colour. */

@@ -8,21 +8,42 @@ import { problemNote } from './parts.js';
  * @param plain keeps the table a table on narrow screens
  */
 export function table({ caption, columns, items, plain = false, rowClass }) {
-  const rows = h('tbody', items.map((item) => row(columns, item, rowClass)));
-  const whole = h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': caption },
-    h('table.list', { class: plain ? '' : 'cards' },
+  const rows = h(
+    'tbody',
+    items.map((item) => row(columns, item, rowClass)),
+  );
+  const whole = h(
+    'div.scroll',
+    { tabindex: '0', role: 'region', 'aria-label': caption },
+    h(
+      'table.list',
+      { class: plain ? '' : 'cards' },
       h('caption.hidden', caption),
-      h('thead', h('tr', columns.map((c) => h('th', { scope: 'col', class: c.class }, c.head)))),
-      rows));
+      h(
+        'thead',
+        h(
+          'tr',
+          columns.map((c) => h('th', { scope: 'col', class: c.class }, c.head)),
+        ),
+      ),
+      rows,
+    ),
+  );
   whole.add = (more) => rows.append(...more.map((item) => row(columns, item, rowClass)));
   return whole;
 }
 
 function row(columns, item, rowClass) {
   const heading = columns.find((c) => c.names) ?? columns[0];
-  return h('tr', { class: rowClass?.(item) }, columns.map((c) => (c === heading
-    ? h('th', { scope: 'row', class: c.class }, c.cell(item))
-    : h('td', { class: c.class, 'data-label': c.head }, c.cell(item)))));
+  return h(
+    'tr',
+    { class: rowClass?.(item) },
+    columns.map((c) =>
+      c === heading
+        ? h('th', { scope: 'row', class: c.class }, c.cell(item))
+        : h('td', { class: c.class, 'data-label': c.head }, c.cell(item)),
+    ),
+  );
 }
 
 /** The link that opens a line: its name, and beneath it what tells it from its namesakes. */

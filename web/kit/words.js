@@ -35,5 +35,7 @@ export function named(thing) {
   if (!thing) {
     return '';
   }
-  return language === 'en' ? thing.english || thing.chinese || thing.heading : thing.chinese || thing.heading || thing.english;
+  return language === 'en'
+    ? thing.english || thing.chinese || thing.heading
+    : thing.chinese || thing.heading || thing.english;
 }

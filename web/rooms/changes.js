@@ -12,13 +12,14 @@ const ENOUGH = 10;
 
 export async function room({ api, signal, duties, region }) {
   const imports = new Map();
-  const byHand = (items) => items.filter((item) => {
-    const occasion = item.occasion || changeOf(item)?.occasion;
-    if (occasion) {
-      imports.set(occasion, (imports.get(occasion) ?? 0) + 1);
-    }
-    return !occasion;
-  });
+  const byHand = (items) =>
+    items.filter((item) => {
+      const occasion = item.occasion || changeOf(item)?.occasion;
+      if (occasion) {
+        imports.set(occasion, (imports.get(occasion) ?? 0) + 1);
+      }
+      return !occasion;
+    });
   /** An import's many changes are one line here, so that a page may have to gather from several. */
   const gather = async (after) => {
     const items = [];
@@ -36,23 +37,47 @@ export async function room({ api, signal, duties, region }) {
   const first = await gather();
   return [
     head(t('changes.title'), t('changes.words')),
-    h('div.pane', imports.size > 0 ? h('div.stack', [...imports].map(([id, n]) => note(
-      'running', t('changes.import', { n: first.next ? `${n}+` : n }),
-      h('p', h('a', { href: `#/imports/${id}` }, t('changes.import.open')))))) : null,
-    paged({
-      first,
-      next: gather,
-      none: empty(t('changes.none'), imports.size > 0 ? t('changes.none.imports') : t('changes.none.words')),
-      render: (items) => table({ caption: t('changes.title'), items, columns: [
-        { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
-        { head: t('change.reason'), cell: (i) => changeOf(i)?.source ?? '' },
-        { head: t('change.edits'), class: 'num', cell: (i) => changeOf(i)?.edits?.length ?? '' },
-        { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },
-        { head: t('change.at'), class: 'nowrap', cell: (i) => moment(changeOf(i)?.at) },
-        { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
-        { head: t('change.you'), cell: (i) => (duties.isMe(changeOf(i)?.by) ? signed('open', t('check.own.short'))
-          : duties.checks ? signed('running', t('check.may')) : signed('open', t('duty.needs.checker.short'))) },
-      ] }),
-    })),
+    h(
+      'div.pane',
+      imports.size > 0
+        ? h(
+            'div.stack',
+            [...imports].map(([id, n]) =>
+              note(
+                'running',
+                t('changes.import', { n: first.next ? `${n}+` : n }),
+                h('p', h('a', { href: `#/imports/${id}` }, t('changes.import.open'))),
+              ),
+            ),
+          )
+        : null,
+      paged({
+        first,
+        next: gather,
+        none: empty(t('changes.none'), imports.size > 0 ? t('changes.none.imports') : t('changes.none.words')),
+        render: (items) =>
+          table({
+            caption: t('changes.title'),
+            items,
+            columns: [
+              { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
+              { head: t('change.reason'), cell: (i) => changeOf(i)?.source ?? '' },
+              { head: t('change.edits'), class: 'num', cell: (i) => changeOf(i)?.edits?.length ?? '' },
+              { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },
+              { head: t('change.at'), class: 'nowrap', cell: (i) => moment(changeOf(i)?.at) },
+              { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
+              {
+                head: t('change.you'),
+                cell: (i) =>
+                  duties.isMe(changeOf(i)?.by)
+                    ? signed('open', t('check.own.short'))
+                    : duties.checks
+                      ? signed('running', t('check.may'))
+                      : signed('open', t('duty.needs.checker.short')),
+              },
+            ],
+          }),
+      }),
+    ),
   ];
 }

@@ -14,22 +14,39 @@ export async function room(desk) {
   let institution = found;
   const kind = all.find((k) => k.id === institution.kind);
   const section = query.get('section') ?? 'premises';
-  const keyField = kind.fields.find((f) => f.section === section && f.id === (section === 'person' ? 'code' : 'number'));
+  const keyField = kind.fields.find(
+    (f) => f.section === section && f.id === (section === 'person' ? 'code' : 'number'),
+  );
   const isNew = section !== 'premises' && !query.get('key');
-  const fields = kind.fields.filter((f) => f.section === section && f !== keyField && !['photo', 'photoConsentOn'].includes(f.id));
-  const facts = () => (section === 'premises' ? institution.published?.premises
-    : institution.published?.[section]?.[query.get('key')]) ?? {};
-  const key = isNew ? field({ label: named(keyField), required: true, control: text({ name: keyField.id, maxlength: keyField.longest }) }) : null;
+  const fields = kind.fields.filter(
+    (f) => f.section === section && f !== keyField && !['photo', 'photoConsentOn'].includes(f.id),
+  );
+  const facts = () =>
+    (section === 'premises' ? institution.published?.premises : institution.published?.[section]?.[query.get('key')]) ??
+    {};
+  const key = isNew
+    ? field({
+        label: named(keyField),
+        required: true,
+        control: text({ name: keyField.id, maxlength: keyField.longest }),
+      })
+    : null;
   const inputs = fields.map((f) => input(f, facts(), desk));
-  const source = field({ label: t('correct.source'), hint: t('correct.source.hint'), required: true,
-    control: area({ name: 'source', maxlength: 200 }) });
+  const source = field({
+    label: t('correct.source'),
+    hint: t('correct.source.hint'),
+    required: true,
+    control: area({ name: 'source', maxlength: 200 }),
+  });
   const id = crypto.randomUUID();
   const said = h('div');
 
-  const pathOf = (f) => `${section}/${isNew ? key.control.value.trim() : section === 'premises' ? '' : query.get('key')}/${f.id}`;
-  const changed = () => inputs
-    .map((one) => ({ one, now: facts()[one.definition.id] ?? '', becomes: one.control.value.trim() }))
-    .filter(({ now, becomes }) => now !== becomes);
+  const pathOf = (f) =>
+    `${section}/${isNew ? key.control.value.trim() : section === 'premises' ? '' : query.get('key')}/${f.id}`;
+  const changed = () =>
+    inputs
+      .map((one) => ({ one, now: facts()[one.definition.id] ?? '', becomes: one.control.value.trim() }))
+      .filter(({ now, becomes }) => now !== becomes);
   const edits = () => [
     ...(isNew ? [{ path: pathOf(keyField), value: key.control.value.trim() }] : []),
     ...changed().map(({ one, becomes }) => ({ path: pathOf(one.definition), value: becomes === '' ? null : becomes })),
@@ -39,9 +56,11 @@ export async function room(desk) {
 
   async function send() {
     try {
-      await api.post(`/institutions/${params.id}/changes`,
+      await api.post(
+        `/institutions/${params.id}/changes`,
         { id, revision: institution.revision, source: source.control.value.trim(), edits: edits() },
-        { repeatable: true, signal });
+        { repeatable: true, signal },
+      );
     } catch (problem) {
       if (problem.code === 'change.movedOn') {
         await readAgain();
@@ -64,15 +83,22 @@ export async function room(desk) {
   const name = institution.published?.premises?.name ?? '';
   return [
     head(title, [name, isNew ? '' : query.get('key')].filter(Boolean).join(t('list.comma'))),
-    h('div.pane', said, supersedes(found, desk), form({
-      fields: () => [key, ...inputs, source].filter(Boolean),
-      check: () => (edits().length === 0 ? [[null, t('correct.nothing')]] : []),
-      send,
-      body: [h('div.correction', key, inputs), source],
-      acts: foot(h('span.push', t('correct.rule')),
-        h('a.button.plainly', { href: `#/register/${params.id}` }, t('act.back')),
-        h('button.filled', { type: 'submit' }, t('correct.send'))),
-    })),
+    h(
+      'div.pane',
+      said,
+      supersedes(found, desk),
+      form({
+        fields: () => [key, ...inputs, source].filter(Boolean),
+        check: () => (edits().length === 0 ? [[null, t('correct.nothing')]] : []),
+        send,
+        body: [h('div.correction', key, inputs), source],
+        acts: foot(
+          h('span.push', t('correct.rule')),
+          h('a.button.plainly', { href: `#/register/${params.id}` }, t('act.back')),
+          h('button.filled', { type: 'submit' }, t('correct.send')),
+        ),
+      }),
+    ),
   ];
 }
 
@@ -100,7 +126,9 @@ function controlFor(f, type, now, { me }) {
   }
   if (type === 'choice' && f.choices?.length > 0) {
     const options = f.choices.map((c) => [c, c]);
-    return choose([['', ''], ...(now && !f.choices.includes(now) ? [[now, now]] : []), ...options], now ?? '', { name });
+    return choose([['', ''], ...(now && !f.choices.includes(now) ? [[now, now]] : []), ...options], now ?? '', {
+      name,
+    });
   }
   if (type === 'date') {
     return h('input', { type: 'date', name, value: now ?? '', max: '9999-12-31' });
@@ -112,7 +140,9 @@ function controlFor(f, type, now, { me }) {
 
 function hintFor(f, type) {
   if (type === 'items') {
-    return f.choices?.length > 0 && f.choices.length <= 12 ? t('correct.items.of', { choices: f.choices.join('、') }) : t('correct.items');
+    return f.choices?.length > 0 && f.choices.length <= 12
+      ? t('correct.items.of', { choices: f.choices.join('、') })
+      : t('correct.items');
   }
   return null;
 }

@@ -24,11 +24,15 @@ export function thing(path = '') {
 }
 
 export function before({ path, before: value }, region) {
-  return value === null || value === undefined ? h('span.quiet', t('diff.nothing')) : h('del', shown(path, value, region));
+  return value === null || value === undefined
+    ? h('span.quiet', t('diff.nothing'))
+    : h('del', shown(path, value, region));
 }
 
 export function after({ path, after: value }, region) {
-  return value === null || value === undefined ? h('ins.gone', t('diff.removed')) : h('ins', shown(path, value, region));
+  return value === null || value === undefined
+    ? h('ins.gone', t('diff.removed'))
+    : h('ins', shown(path, value, region));
 }
 
 /** Codes by their names. */

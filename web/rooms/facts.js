@@ -9,7 +9,12 @@ import { signed } from '../kit/sign.js';
 export function factSections(institution, kind, desk) {
   const { published } = institution;
   return [
-    one(institution, kind, desk, { section: 'premises', key: '', title: t('section.premises'), facts: published.premises ?? {} }),
+    one(institution, kind, desk, {
+      section: 'premises',
+      key: '',
+      title: t('section.premises'),
+      facts: published.premises ?? {},
+    }),
     ...keyed('credential'),
     ...keyed('practice'),
   ];
@@ -19,14 +24,22 @@ export function factSections(institution, kind, desk) {
       return [];
     }
     const things = Object.entries(published[section] ?? {});
-    const add = section === 'credential' && mayCorrect(institution, desk)
-      ? h('p', h('a', { href: `#/register/${institution.id}/correct?section=credential&key=` }, t('credential.add'))) : null;
+    const add =
+      section === 'credential' && mayCorrect(institution, desk)
+        ? h('p', h('a', { href: `#/register/${institution.id}/correct?section=credential&key=` }, t('credential.add')))
+        : null;
     if (things.length === 0) {
-      return section === 'practice' ? [] : [h('section', h('h2', t(`section.${section}`)), h('p.quiet', t('facts.none')), add)];
+      return section === 'practice'
+        ? []
+        : [h('section', h('h2', t(`section.${section}`)), h('p.quiet', t('facts.none')), add)];
     }
-    return things.map(([key, facts], i) => h('div',
-      one(institution, kind, desk, { section, key, title: `${t(`section.${section}`)} ${key}`, facts }),
-      i === things.length - 1 && add ? h('section', add) : null));
+    return things.map(([key, facts], i) =>
+      h(
+        'div',
+        one(institution, kind, desk, { section, key, title: `${t(`section.${section}`)} ${key}`, facts }),
+        i === things.length - 1 && add ? h('section', add) : null,
+      ),
+    );
   }
 }
 
@@ -36,16 +49,39 @@ export function mayCorrect(institution, { duties }) {
 
 function one(institution, kind, desk, { section, key, title, facts }) {
   const fields = kind.fields.filter((f) => f.section === section && facts[f.id] !== undefined);
-  const from = origins(institution, fields.map((f) => `${section}/${key}/${f.id}`));
+  const from = origins(
+    institution,
+    fields.map((f) => `${section}/${key}/${f.id}`),
+  );
   const differs = fields.some((f) => from.other(`${section}/${key}/${f.id}`));
-  return h('section', h('div.titled', h('h2', title), mayCorrect(institution, desk)
-    ? h('a', { href: correctAddress(institution.id, section, key) }, t('correct.this')) : null),
-  from.most ? h('p', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
-  table({ caption: title, items: fields, columns: [
-    { head: t('facts.field'), class: 'label', cell: (f) => [named(f), f.shown ? null : h('small', t('facts.hidden'))] },
-    { head: t('facts.value'), cell: (f) => value(f, facts[f.id], desk) },
-    differs && { head: t('facts.origin.other'), class: 'origin', cell: (f) => origin(from.other(`${section}/${key}/${f.id}`), desk) },
-  ].filter(Boolean) }));
+  return h(
+    'section',
+    h(
+      'div.titled',
+      h('h2', title),
+      mayCorrect(institution, desk)
+        ? h('a', { href: correctAddress(institution.id, section, key) }, t('correct.this'))
+        : null,
+    ),
+    from.most ? h('p', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
+    table({
+      caption: title,
+      items: fields,
+      columns: [
+        {
+          head: t('facts.field'),
+          class: 'label',
+          cell: (f) => [named(f), f.shown ? null : h('small', t('facts.hidden'))],
+        },
+        { head: t('facts.value'), cell: (f) => value(f, facts[f.id], desk) },
+        differs && {
+          head: t('facts.origin.other'),
+          class: 'origin',
+          cell: (f) => origin(from.other(`${section}/${key}/${f.id}`), desk),
+        },
+      ].filter(Boolean),
+    }),
+  );
 }
 
 /** The origin that most facts share, told once, and that of a fact which has another. */
@@ -79,11 +115,16 @@ export function value(field, text, { region }) {
 }
 
 export function origin(from, { duties }) {
-  return from ? h('span.small', t('facts.from', {
-    source: from.source,
-    by: duties.who(from.proposedBy, from.proposedByName),
-    checker: duties.who(from.checkedBy, from.checkedByName),
-    at: moment(from.checkedAt).slice(0, 10),
-    version: from.version,
-  })) : '';
+  return from
+    ? h(
+        'span.small',
+        t('facts.from', {
+          source: from.source,
+          by: duties.who(from.proposedBy, from.proposedByName),
+          checker: duties.who(from.checkedBy, from.checkedByName),
+          at: moment(from.checkedAt).slice(0, 10),
+          version: from.version,
+        }),
+      )
+    : '';
 }

@@ -7,10 +7,13 @@ const AT = { upload: 0, tried: 1, proposing: 2, proposed: 3, refused: 3, checkin
 
 export function importSteps(stage) {
   const now = AT[stage];
-  return steps(t('import.steps'), NAMES.map((name, i) => ({
-    name: t(`import.step.${name}`),
-    state: i < now ? 'done' : i > now ? 'later' : stage === 'refused' ? 'stop' : 'now',
-  })));
+  return steps(
+    t('import.steps'),
+    NAMES.map((name, i) => ({
+      name: t(`import.step.${name}`),
+      state: i < now ? 'done' : i > now ? 'later' : stage === 'refused' ? 'stop' : 'now',
+    })),
+  );
 }
 
 let handed = null;

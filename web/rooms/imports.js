@@ -6,26 +6,44 @@ import { empty, foot, head, offer, signed } from '../kit/parts.js';
 import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 
-const SIGNS = { tried: 'open', proposing: 'running', proposed: 'running', checking: 'running', checked: 'yes', refused: 'no' };
+const SIGNS = {
+  tried: 'open',
+  proposing: 'running',
+  proposed: 'running',
+  checking: 'running',
+  checked: 'yes',
+  refused: 'no',
+};
 
 export async function room({ api, signal, duties }) {
   const first = await api.get('/imports', { signal });
-  const upload = offer(duties.registers, t('duty.needs.registrar'),
-    h('a.button.filled', { href: '#/imports/new' }, t('imports.new')));
+  const upload = offer(
+    duties.registers,
+    t('duty.needs.registrar'),
+    h('a.button.filled', { href: '#/imports/new' }, t('imports.new')),
+  );
   return [
     head(t('imports.title'), t('imports.words')),
-    h('div.pane.flush', paged({
-      first,
-      next: (after) => api.get(withQuery('/imports', { after }), { signal }),
-      none: empty(t('imports.none'), t('imports.none.words')),
-      render: (items) => table({ caption: t('imports.title'), items, columns: [
-        { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
-        { head: t('imports.stage'), cell: (i) => signed(SIGNS[i.stage] ?? 'unknown', stageWords(i)) },
-        { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
-        { head: t('imports.by'), cell: (i) => duties.who(i.uploadedBy, i.uploadedByName) },
-        { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
-      ] }),
-    })),
+    h(
+      'div.pane.flush',
+      paged({
+        first,
+        next: (after) => api.get(withQuery('/imports', { after }), { signal }),
+        none: empty(t('imports.none'), t('imports.none.words')),
+        render: (items) =>
+          table({
+            caption: t('imports.title'),
+            items,
+            columns: [
+              { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
+              { head: t('imports.stage'), cell: (i) => signed(SIGNS[i.stage] ?? 'unknown', stageWords(i)) },
+              { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
+              { head: t('imports.by'), cell: (i) => duties.who(i.uploadedBy, i.uploadedByName) },
+              { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
+            ],
+          }),
+      }),
+    ),
     foot(h('span.push', t('imports.rule')), upload),
   ];
 }

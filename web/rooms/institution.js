@@ -19,18 +19,25 @@ export async function room(desk) {
   const kind = all.find((k) => k.id === institution.kind);
   const facts = institution.published ?? {};
   const name = facts.premises?.name ?? proposed(institution, 'name') ?? institution.id;
-  const where = [named(kind), region(institution.district), facts.premises?.address ?? proposed(institution, 'address')];
+  const where = [
+    named(kind),
+    region(institution.district),
+    facts.premises?.address ?? proposed(institution, 'address'),
+  ];
   return [
     head(name, where.filter(Boolean).join(t('list.comma'))),
-    h('div.two',
-      h('div',
+    h(
+      'div.two',
+      h(
+        'div',
         institution.pending ? h('section', pending(institution, desk)) : null,
-        institution.published ? [
-          factSections(institution, kind, desk),
-          people(institution, kind, desk),
-        ] : h('section', note('dashed', t('institution.unpublished'), h('p', t('institution.unpublished.words')))),
-        h('section', h('h2', t('history')), past.problem ? problemNote(past.problem) : history(past.items, desk))),
-      h('aside.stack', h('h2', t('verdict.title')), verdict(institution, desk), placard(institution, desk))),
+        institution.published
+          ? [factSections(institution, kind, desk), people(institution, kind, desk)]
+          : h('section', note('dashed', t('institution.unpublished'), h('p', t('institution.unpublished.words')))),
+        h('section', h('h2', t('history')), past.problem ? problemNote(past.problem) : history(past.items, desk)),
+      ),
+      h('aside.stack', h('h2', t('verdict.title')), verdict(institution, desk), placard(institution, desk)),
+    ),
     acts(institution, kind, desk),
   ];
 }
@@ -41,10 +48,19 @@ function proposed(institution, field) {
 
 function pending(institution, { duties }) {
   const { pending: change, id } = institution;
-  return note('running', t('institution.pending', { n: change.edits.length, by: duties.who(change.by, change.byName) }),
+  return note(
+    'running',
+    t('institution.pending', { n: change.edits.length, by: duties.who(change.by, change.byName) }),
     h('p', t('institution.pending.words', { source: change.source, at: moment(change.at) })),
-    h('p', h('a', { href: change.occasion ? `#/imports/${change.occasion}` : `#/changes/${id}` },
-      t(change.occasion ? 'institution.pending.import' : 'institution.pending.open'))));
+    h(
+      'p',
+      h(
+        'a',
+        { href: change.occasion ? `#/imports/${change.occasion}` : `#/changes/${id}` },
+        t(change.occasion ? 'institution.pending.import' : 'institution.pending.open'),
+      ),
+    ),
+  );
 }
 
 /** As a phone shows it: the answer first, then its reasons. */
@@ -52,22 +68,55 @@ function verdict({ verdict: judged, placard: code, published }, { me }) {
   if (!judged || !published) {
     return h('p.quiet', t('verdict.none'));
   }
-  return h('div.stack',
-    h('div.verdict', h('p.answer', { class: judged.yes ? 'is-yes' : 'is-no' }, sign(judged.yes ? 'yes' : 'no'),
-      h('b', t(judged.yes ? 'verdict.yes' : 'verdict.no'))),
-    h('ul', judged.reasons.map((reason) => h('li', signed(reason.met ? 'yes' : 'no',
-      `${tOr(`verdict.${reason.what}`, reason.what)}${t('list.colon')}${t(reason.met ? 'verdict.met' : 'verdict.unmet')}`))))),
+  return h(
+    'div.stack',
+    h(
+      'div.verdict',
+      h(
+        'p.answer',
+        { class: judged.yes ? 'is-yes' : 'is-no' },
+        sign(judged.yes ? 'yes' : 'no'),
+        h('b', t(judged.yes ? 'verdict.yes' : 'verdict.no')),
+      ),
+      h(
+        'ul',
+        judged.reasons.map((reason) =>
+          h(
+            'li',
+            signed(
+              reason.met ? 'yes' : 'no',
+              `${tOr(`verdict.${reason.what}`, reason.what)}${t('list.colon')}${t(reason.met ? 'verdict.met' : 'verdict.unmet')}`,
+            ),
+          ),
+        ),
+      ),
+    ),
     h('p.small', t('verdict.day', { day: sentenceDay(judged.day) })),
-    code ? h('p', h('a.button.plainly', { href: `${me.publicBaseUrl}/q/${code}`, target: '_blank', rel: 'noopener' },
-      t('verdict.open'))) : null);
+    code
+      ? h(
+          'p',
+          h(
+            'a.button.plainly',
+            { href: `${me.publicBaseUrl}/q/${code}`, target: '_blank', rel: 'noopener' },
+            t('verdict.open'),
+          ),
+        )
+      : null,
+  );
 }
 
 function placard({ placard: code, published, id }, { duties }) {
-  return [h('h2', t('placard')), code
-    ? h('p', h('a', { href: `#/placards/${code}` }, spoken(code)))
-    : h('p', signed('open', t('placard.none'))),
-  !code && published ? offer(duties.registers, t('duty.needs.registrar'),
-    h('a.button.plainly', { href: `#/placards/issue?institution=${id}` }, t('placards.issue.one'))) : null];
+  return [
+    h('h2', t('placard')),
+    code ? h('p', h('a', { href: `#/placards/${code}` }, spoken(code))) : h('p', signed('open', t('placard.none'))),
+    !code && published
+      ? offer(
+          duties.registers,
+          t('duty.needs.registrar'),
+          h('a.button.plainly', { href: `#/placards/issue?institution=${id}` }, t('placards.issue.one')),
+        )
+      : null,
+  ];
 }
 
 function acts(institution, kind, { duties }) {
@@ -81,8 +130,11 @@ function acts(institution, kind, { duties }) {
   if (change && !duties.isMe(change.by)) {
     return foot(h('span.push', t('institution.rule')), offer(false, t('institution.wait')));
   }
-  return foot(h('span.push', t('institution.rule')),
+  return foot(
+    h('span.push', t('institution.rule')),
     kind.fields.some((f) => f.section === 'practice')
-      ? h('a.button', { href: `#/register/${id}/practice` }, t('practice.verb')) : null,
-    h('a.button.filled', { href: `#/register/${id}/correct?section=premises` }, t('correct.verb')));
+      ? h('a.button', { href: `#/register/${id}/practice` }, t('practice.verb'))
+      : null,
+    h('a.button.filled', { href: `#/register/${id}/correct?section=premises` }, t('correct.verb')),
+  );
 }

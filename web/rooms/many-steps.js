@@ -11,14 +11,26 @@ const AFTER = { printed: ['issued'], delivered: ['issued', 'printed', 'missing']
 export function manySteps({ api, signal, again }) {
   const picked = new Map();
   const boxes = [];
-  const step = choose(Object.keys(AFTER).map((s) => [s, t(`step.posting.${s}`)]), 'printed', { 'aria-label': t('posting.next') });
+  const step = choose(
+    Object.keys(AFTER).map((s) => [s, t(`step.posting.${s}`)]),
+    'printed',
+    { 'aria-label': t('posting.next') },
+  );
   const send = h('button', { type: 'button', onclick: record });
   const said = h('div.grow', { 'aria-live': 'polite' });
-  const all = h('button.plainly', { type: 'button', onclick: () => boxes.forEach(([box, placard]) => {
-    box.checked = true;
-    picked.set(placard.code, placard);
-    show();
-  }) }, t('many.all'));
+  const all = h(
+    'button.plainly',
+    {
+      type: 'button',
+      onclick: () =>
+        boxes.forEach(([box, placard]) => {
+          box.checked = true;
+          picked.set(placard.code, placard);
+          show();
+        }),
+    },
+    t('many.all'),
+  );
   const bar = h('div.many', { hidden: true }, all, step, send, said);
   const show = () => {
     bar.hidden = boxes.length === 0;
@@ -30,14 +42,18 @@ export function manySteps({ api, signal, again }) {
     if (placard.stage !== 'live' || !Object.values(AFTER).flat().includes(placard.posting?.step)) {
       return '';
     }
-    const box = h('input', { type: 'checkbox', 'aria-label': t('many.pick', { name: placard.name }), onchange: () => {
-      if (box.checked) {
-        picked.set(placard.code, placard);
-      } else {
-        picked.delete(placard.code);
-      }
-      show();
-    } });
+    const box = h('input', {
+      type: 'checkbox',
+      'aria-label': t('many.pick', { name: placard.name }),
+      onchange: () => {
+        if (box.checked) {
+          picked.set(placard.code, placard);
+        } else {
+          picked.delete(placard.code);
+        }
+        show();
+      },
+    });
     boxes.push([box, placard]);
     show();
     return h('label.choice', box);
@@ -52,7 +68,11 @@ export function manySteps({ api, signal, again }) {
     let done = 0;
     try {
       for (const placard of chosen) {
-        await api.post(`/placards/${placard.code}/posting`, { step: step.value, note: '', photo: null }, { repeatable: true, signal });
+        await api.post(
+          `/placards/${placard.code}/posting`,
+          { step: step.value, note: '', photo: null },
+          { repeatable: true, signal },
+        );
         picked.delete(placard.code);
         done += 1;
         count(done, chosen.length);

@@ -12,30 +12,81 @@ export function people(institution, kind, desk) {
   const all = Object.entries(institution.published.person ?? {});
   const leads = ([, facts]) => (facts.leftOn ? 2 : /主诊/.test(facts.role ?? '') ? 0 : 1);
   all.sort((a, b) => leads(a) - leads(b));
-  return h('section', h('div.titled', h('h2', t('section.person'), ' ', String(all.length)), mayCorrect(institution, desk)
-    ? h('a', { href: correctAddress(institution.id, 'person', '') }, t('person.add')) : null),
-  all.length === 0 ? h('p.quiet', t('facts.none')) : h('ul.people', all.map(([code, facts]) =>
-    person(institution, fields, code, facts, desk))));
+  return h(
+    'section',
+    h(
+      'div.titled',
+      h('h2', t('section.person'), ' ', String(all.length)),
+      mayCorrect(institution, desk)
+        ? h('a', { href: correctAddress(institution.id, 'person', '') }, t('person.add'))
+        : null,
+    ),
+    all.length === 0
+      ? h('p.quiet', t('facts.none'))
+      : h(
+          'ul.people',
+          all.map(([code, facts]) => person(institution, fields, code, facts, desk)),
+        ),
+  );
 }
 
 function person(institution, fields, code, facts, desk) {
   const shown = fields.filter((f) => facts[f.id] !== undefined);
-  const from = origins(institution, shown.map((f) => `person/${code}/${f.id}`));
+  const from = origins(
+    institution,
+    shown.map((f) => `person/${code}/${f.id}`),
+  );
   const conditions = institution.conditions?.[code];
-  return h('li.person', h('details',
-    h('summary', h('span.initial', { 'aria-hidden': 'true' }, [...(facts.name ?? '')][0] ?? ''),
-      h('span.who', h('b', facts.name ?? code), ' ', facts.role ?? '', h('small', [facts.specialties, facts.scope, `…${code.slice(-4)}`].filter(Boolean).join(t('list.comma')))),
-      facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
-      conditions ? h('span.three', ['qualified', 'registeredHere', 'leads'].map((name) =>
-        signed(conditions[name] ? 'yes' : 'no', t(`condition.${name}`)))) : null),
-    from.most ? h('p.origin', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
-    h('dl.facts', shown.map((f) => [
-      h('dt', named(f)),
-      h('dd', f.id === 'photo' ? t('person.photo.kept') : value(f, facts[f.id], desk), ' ',
-        origin(from.other(`person/${code}/${f.id}`), desk))])),
-    mayCorrect(institution, desk) ? h('p.acts.gap',
-      h('a.button.plainly', { href: correctAddress(institution.id, 'person', code) }, t('correct.this')),
-      fields.some((f) => f.id === 'photo')
-        ? h('a.button.plainly', { href: `#/register/${institution.id}/photo/${encodeURIComponent(code)}` },
-          t(facts.photo ? 'photo.change' : 'photo.add')) : null) : null));
+  return h(
+    'li.person',
+    h(
+      'details',
+      h(
+        'summary',
+        h('span.initial', { 'aria-hidden': 'true' }, [...(facts.name ?? '')][0] ?? ''),
+        h(
+          'span.who',
+          h('b', facts.name ?? code),
+          ' ',
+          facts.role ?? '',
+          h('small', [facts.specialties, facts.scope, `…${code.slice(-4)}`].filter(Boolean).join(t('list.comma'))),
+        ),
+        facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
+        conditions
+          ? h(
+              'span.three',
+              ['qualified', 'registeredHere', 'leads'].map((name) =>
+                signed(conditions[name] ? 'yes' : 'no', t(`condition.${name}`)),
+              ),
+            )
+          : null,
+      ),
+      from.most ? h('p.origin', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
+      h(
+        'dl.facts',
+        shown.map((f) => [
+          h('dt', named(f)),
+          h(
+            'dd',
+            f.id === 'photo' ? t('person.photo.kept') : value(f, facts[f.id], desk),
+            ' ',
+            origin(from.other(`person/${code}/${f.id}`), desk),
+          ),
+        ]),
+      ),
+      mayCorrect(institution, desk)
+        ? h(
+            'p.acts.gap',
+            h('a.button.plainly', { href: correctAddress(institution.id, 'person', code) }, t('correct.this')),
+            fields.some((f) => f.id === 'photo')
+              ? h(
+                  'a.button.plainly',
+                  { href: `#/register/${institution.id}/photo/${encodeURIComponent(code)}` },
+                  t(facts.photo ? 'photo.change' : 'photo.add'),
+                )
+              : null,
+          )
+        : null,
+    ),
+  );
 }

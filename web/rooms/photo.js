@@ -18,12 +18,17 @@ export async function room(desk) {
   const isOfPhotos = institution.pending?.edits.every((e) => /\/photo(ConsentOn)?$/.test(e.path));
   const person = institution.published?.person?.[params.code] ?? {};
   const canvas = h('canvas.crop', { width: WIDTH, height: HEIGHT, role: 'img', 'aria-label': t('photo.preview') });
-  const slider = (label, props) => field({ label, required: true, control: h('input', { type: 'range', oninput: draw, ...props }) });
+  const slider = (label, props) =>
+    field({ label, required: true, control: h('input', { type: 'range', oninput: draw, ...props }) });
   const zoom = slider(t('photo.zoom'), { min: 1, max: 4, step: 0.02, value: 1 });
   const across = slider(t('photo.across'), { min: 0, max: 1, step: 0.01, value: 0.5 });
   const down = slider(t('photo.down'), { min: 0, max: 1, step: 0.01, value: 0.3 });
-  const consent = field({ label: t('photo.consent'), hint: t('photo.consent.hint'), required: true,
-    control: h('input', { type: 'date', name: 'x-consent-on', max: me.today }) });
+  const consent = field({
+    label: t('photo.consent'),
+    hint: t('photo.consent.hint'),
+    required: true,
+    control: h('input', { type: 'date', name: 'x-consent-on', max: me.today }),
+  });
   const said = h('div');
   const crop = h('div.cropping', { hidden: true }, canvas, h('div', zoom, across, down));
   let image = null;
@@ -40,7 +45,13 @@ export async function room(desk) {
     brush.imageSmoothingQuality = 'high';
     brush.fillStyle = '#fff';
     brush.fillRect(0, 0, WIDTH, HEIGHT);
-    brush.drawImage(image, (WIDTH - w) * Number(across.control.value), (HEIGHT - high) * Number(down.control.value), w, high);
+    brush.drawImage(
+      image,
+      (WIDTH - w) * Number(across.control.value),
+      (HEIGHT - high) * Number(down.control.value),
+      w,
+      high,
+    );
   }
 
   async function take(file) {
@@ -56,24 +67,41 @@ export async function room(desk) {
 
   return [
     head(t('photo.title', { name: person.name ?? params.code }), institution.published?.premises?.name),
-    h('div.pane.stack', said, isOfPhotos ? null : supersedes(institution, desk), form({
-      fields: () => [consent],
-      check: () => [
-        image ? null : [null, t('photo.none')],
-        consent.control.value > me.today ? [consent, t('photo.consent.future')] : null,
-      ].filter(Boolean),
-      send: async () => {
-        const blob = await jpeg(canvas, MOST_BYTES);
-        await api.send('PUT', `/institutions/${params.id}/people/${encodeURIComponent(params.code)}/photo`, blob,
-          { 'content-type': 'image/jpeg', 'x-consent-on': consent.control.value }, { repeatable: true, signal });
-        sent = true;
-        say(t('correct.sent'));
-        go(`/register/${params.id}`);
-      },
-      body: [drop({ words: t('photo.drop'), hint: t('photo.hint'), accept: 'image/*', verb: t('photo.choose'), take }), crop, consent],
-      acts: foot(h('span.push', t('correct.rule')),
-        h('a.button.plainly', { href: `#/register/${params.id}` }, t('act.back')),
-        h('button.filled', { type: 'submit' }, t('correct.send'))),
-    })),
+    h(
+      'div.pane.stack',
+      said,
+      isOfPhotos ? null : supersedes(institution, desk),
+      form({
+        fields: () => [consent],
+        check: () =>
+          [
+            image ? null : [null, t('photo.none')],
+            consent.control.value > me.today ? [consent, t('photo.consent.future')] : null,
+          ].filter(Boolean),
+        send: async () => {
+          const blob = await jpeg(canvas, MOST_BYTES);
+          await api.send(
+            'PUT',
+            `/institutions/${params.id}/people/${encodeURIComponent(params.code)}/photo`,
+            blob,
+            { 'content-type': 'image/jpeg', 'x-consent-on': consent.control.value },
+            { repeatable: true, signal },
+          );
+          sent = true;
+          say(t('correct.sent'));
+          go(`/register/${params.id}`);
+        },
+        body: [
+          drop({ words: t('photo.drop'), hint: t('photo.hint'), accept: 'image/*', verb: t('photo.choose'), take }),
+          crop,
+          consent,
+        ],
+        acts: foot(
+          h('span.push', t('correct.rule')),
+          h('a.button.plainly', { href: `#/register/${params.id}` }, t('act.back')),
+          h('button.filled', { type: 'submit' }, t('correct.send')),
+        ),
+      }),
+    ),
   ];
 }

@@ -13,11 +13,25 @@ export function postingForm(placard, { api, duties, signal, again, hold }) {
   if (next.length === 0) {
     return h('p.quiet', t(duties.registers || duties.inspects ? 'posting.end' : 'duty.needs.inspector'));
   }
-  const step = field({ label: t('posting.next'), required: true,
-    control: choose(next.map((s) => [s, t(`step.posting.${s}`)]), next[0], { name: 'step', onchange: show }) });
-  const words = field({ label: t('posting.note'), hint: t('posting.note.hint'), control: area({ name: 'note', maxlength: 200, rows: 2 }) });
-  const photo = field({ label: t('posting.photo'), hint: t('posting.photo.hint'),
-    control: h('input', { type: 'file', accept: 'image/*', capture: 'environment', name: 'photo', onchange: look }) });
+  const step = field({
+    label: t('posting.next'),
+    required: true,
+    control: choose(
+      next.map((s) => [s, t(`step.posting.${s}`)]),
+      next[0],
+      { name: 'step', onchange: show },
+    ),
+  });
+  const words = field({
+    label: t('posting.note'),
+    hint: t('posting.note.hint'),
+    control: area({ name: 'note', maxlength: 200, rows: 2 }),
+  });
+  const photo = field({
+    label: t('posting.photo'),
+    hint: t('posting.photo.hint'),
+    control: h('input', { type: 'file', accept: 'image/*', capture: 'environment', name: 'photo', onchange: look }),
+  });
   const shown = h('div');
   let sent = false;
   hold(() => !sent && (words.control.value !== '' || photo.control.files.length > 0));
@@ -30,19 +44,26 @@ export function postingForm(placard, { api, duties, signal, again, hold }) {
     fill(shown, file ? h('img.proof', { src: URL.createObjectURL(file), alt: t('posting.photo') }) : null);
   }
   show();
-  return h('div.posting', form({
-    fields: () => [step, words, photo],
-    check: () => (step.control.value === 'posted' && photo.control.files.length === 0 ? [[photo, t('posting.photo.needed')]] : []),
-    send: async () => {
-      const [file] = photo.hidden ? [] : photo.control.files;
-      const picture = file ? await base64(await smaller(file, PHOTO)) : null;
-      await api.post(`/placards/${placard.code}/posting`,
-        { step: step.control.value, note: words.control.value.trim(), photo: picture }, { repeatable: true, limit: 40_000, signal });
-      sent = true;
-      say(t('posting.done'));
-      again();
-    },
-    body: [step, words, photo, shown],
-    acts: h('p.acts.gap', h('button.filled', { type: 'submit' }, t('posting.send'))),
-  }));
+  return h(
+    'div.posting',
+    form({
+      fields: () => [step, words, photo],
+      check: () =>
+        step.control.value === 'posted' && photo.control.files.length === 0 ? [[photo, t('posting.photo.needed')]] : [],
+      send: async () => {
+        const [file] = photo.hidden ? [] : photo.control.files;
+        const picture = file ? await base64(await smaller(file, PHOTO)) : null;
+        await api.post(
+          `/placards/${placard.code}/posting`,
+          { step: step.control.value, note: words.control.value.trim(), photo: picture },
+          { repeatable: true, limit: 40_000, signal },
+        );
+        sent = true;
+        say(t('posting.done'));
+        again();
+      },
+      body: [step, words, photo, shown],
+      acts: h('p.acts.gap', h('button.filled', { type: 'submit' }, t('posting.send'))),
+    }),
+  );
 }

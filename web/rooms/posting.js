@@ -3,7 +3,14 @@ import { signed } from '../kit/sign.js';
 import { t } from '../kit/words.js';
 
 export const STEPS = ['issued', 'printed', 'delivered', 'posted', 'checked', 'missing'];
-const SIGNS = { issued: 'open', printed: 'running', delivered: 'running', posted: 'yes', checked: 'yes', missing: 'no' };
+const SIGNS = {
+  issued: 'open',
+  printed: 'running',
+  delivered: 'running',
+  posted: 'yes',
+  checked: 'yes',
+  missing: 'no',
+};
 
 export function postingSigned(placard) {
   if (placard.stage !== 'live') {
@@ -25,7 +32,8 @@ const AFTER = {
 /** The steps that may follow, the likeliest first; the service decides, this only spares a refusal. */
 export function stepsAfter(step, duties) {
   const order = STEPS.indexOf(step);
-  const may = STEPS.filter((next) => AFTER[next]?.(step)
-    && (next === 'checked' ? duties.inspects : duties.registers || duties.inspects));
+  const may = STEPS.filter(
+    (next) => AFTER[next]?.(step) && (next === 'checked' ? duties.inspects : duties.registers || duties.inspects),
+  );
   return [...may.filter((next) => STEPS.indexOf(next) > order), ...may.filter((next) => STEPS.indexOf(next) <= order)];
 }

@@ -6,6 +6,11 @@ import { t } from '../kit/words.js';
 export function supersedes(institution, { duties }) {
   const { pending, id } = institution;
   return pending && duties.isMe(pending.by)
-    ? note('care', t('supersedes', { n: pending.edits.length }), h('p', t('supersedes.words', { source: pending.source })),
-      h('p', h('a', { href: `#/changes/${id}` }, t('institution.pending.open')))) : null;
+    ? note(
+        'care',
+        t('supersedes', { n: pending.edits.length }),
+        h('p', t('supersedes.words', { source: pending.source })),
+        h('p', h('a', { href: `#/changes/${id}` }, t('institution.pending.open'))),
+      )
+    : null;
 }

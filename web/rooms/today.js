@@ -26,19 +26,32 @@ export async function room(desk) {
   const parts = [
     section(imports, 'today.imports', waiting, () => importsTable(desk, waiting, t('today.imports'))),
     section(changes, 'today.changes', corrections, () => changesTable(desk, corrections)),
-    duties.registers && section(imports, 'today.unfinished', unfinished, () => importsTable(desk, unfinished, t('today.unfinished'))),
+    duties.registers &&
+      section(imports, 'today.unfinished', unfinished, () => importsTable(desk, unfinished, t('today.unfinished'))),
     section(unposted, 'today.unissued', unposted.items, () => unissued(desk, unposted)),
     section(walls.find((w) => w.problem) ?? walls[0], 'today.posting', onTheWay, () => postings(desk, onTheWay)),
   ].filter(Boolean);
   return [
-    head(t('today.title'), t('today.words'), counts([
-      waiting.length > 0 && { kind: 'care', n: many(waiting, imports), words: t('today.imports') },
-      corrections.length > 0 && { kind: 'care', n: many(corrections, changes), words: t('today.changes') },
-      unposted.items.length > 0 && { kind: 'running', n: many(unposted.items, unposted), words: t('today.unissued') },
-      onTheWay.length > 0 && { kind: 'running', n: many(onTheWay, walls.find((w) => w.next) ?? walls[0]), words: t('today.posting') },
-    ])),
-    h('div.pane', parts.length > 0 ? parts : empty(t('today.none'), t('today.none.words'),
-      h('a.button', { href: '#/register' }, t('nav.register')))),
+    head(
+      t('today.title'),
+      t('today.words'),
+      counts([
+        waiting.length > 0 && { kind: 'care', n: many(waiting, imports), words: t('today.imports') },
+        corrections.length > 0 && { kind: 'care', n: many(corrections, changes), words: t('today.changes') },
+        unposted.items.length > 0 && { kind: 'running', n: many(unposted.items, unposted), words: t('today.unissued') },
+        onTheWay.length > 0 && {
+          kind: 'running',
+          n: many(onTheWay, walls.find((w) => w.next) ?? walls[0]),
+          words: t('today.posting'),
+        },
+      ]),
+    ),
+    h(
+      'div.pane',
+      parts.length > 0
+        ? parts
+        : empty(t('today.none'), t('today.none.words'), h('a.button', { href: '#/register' }, t('nav.register'))),
+    ),
   ];
 }
 
@@ -66,36 +79,58 @@ function section(list, key, items, render) {
 }
 
 function importsTable(desk, items, caption) {
-  return table({ caption, items, columns: [
-    { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
-    { head: t('imports.stage'), cell: (i) => signed(i.stage === 'tried' ? 'open' : 'running', t(`stage.${i.stage}`)) },
-    { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
-    { head: t('imports.by'), cell: (i) => desk.duties.who(i.uploadedBy, i.uploadedByName) },
-    { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
-  ] });
+  return table({
+    caption,
+    items,
+    columns: [
+      { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
+      {
+        head: t('imports.stage'),
+        cell: (i) => signed(i.stage === 'tried' ? 'open' : 'running', t(`stage.${i.stage}`)),
+      },
+      { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
+      { head: t('imports.by'), cell: (i) => desk.duties.who(i.uploadedBy, i.uploadedByName) },
+      { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
+    ],
+  });
 }
 
 function changesTable(desk, items) {
-  return table({ caption: t('today.changes'), items: items.slice(0, 20), columns: [
-    { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
-    { head: t('change.reason'), cell: (i) => i.pending?.source ?? i.change?.source ?? '' },
-    { head: t('district'), cell: (i) => desk.region(i.district) },
-  ] });
+  return table({
+    caption: t('today.changes'),
+    items: items.slice(0, 20),
+    columns: [
+      { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
+      { head: t('change.reason'), cell: (i) => i.pending?.source ?? i.change?.source ?? '' },
+      { head: t('district'), cell: (i) => desk.region(i.district) },
+    ],
+  });
 }
 
 function unissued(desk, list) {
-  return h('div.stack', h('p', t('today.unissued.words')), h('div.acts',
-    desk.duties.registers ? h('a.button', { href: '#/placards/issue' }, t('placards.issue')) : null,
-    h('a.button.plainly', { href: '#/register?state=unposted' }, t('today.unissued.list'))));
+  return h(
+    'div.stack',
+    h('p', t('today.unissued.words')),
+    h(
+      'div.acts',
+      desk.duties.registers ? h('a.button', { href: '#/placards/issue' }, t('placards.issue')) : null,
+      h('a.button.plainly', { href: '#/register?state=unposted' }, t('today.unissued.list')),
+    ),
+  );
 }
 
 function postings(desk, items) {
-  const order = [...items].sort((a, b) => NOT_ON_THE_WALL.indexOf(a.posting.step) - NOT_ON_THE_WALL.indexOf(b.posting.step));
-  return table({ caption: t('today.posting'), items: order.slice(0, 20), columns: [
-    { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
-    { head: t('posting'), cell: (p) => postingSigned(p) },
-    { head: t('posting.at'), class: 'nowrap', cell: (p) => moment(p.posting.at) },
-    { head: t('district'), cell: (p) => desk.region(p.district) },
-  ] });
+  const order = [...items].sort(
+    (a, b) => NOT_ON_THE_WALL.indexOf(a.posting.step) - NOT_ON_THE_WALL.indexOf(b.posting.step),
+  );
+  return table({
+    caption: t('today.posting'),
+    items: order.slice(0, 20),
+    columns: [
+      { head: t('institution'), cell: (p) => rowLink(`/placards/${p.code}`, p.name) },
+      { head: t('posting'), cell: (p) => postingSigned(p) },
+      { head: t('posting.at'), class: 'nowrap', cell: (p) => moment(p.posting.at) },
+      { head: t('district'), cell: (p) => desk.region(p.district) },
+    ],
+  });
 }
-

@@ -11,11 +11,18 @@ const LIMIT = 40_000;
 export function acts(desk, trial, failed) {
   switch (trial.stage) {
     case 'tried':
-    case 'proposing': return propose(desk, trial, failed);
+    case 'proposing':
+      return propose(desk, trial, failed);
     case 'proposed':
-    case 'checking': return check(desk, trial, failed);
-    case 'checked': return [h('span.push'), desk.duties.registers ? h('a.button.filled', { href: '#/placards/issue' }, t('placards.issue')) : null];
-    default: return [h('span.push'), h('a.button.filled', { href: '#/imports/new' }, t('trial.again'))];
+    case 'checking':
+      return check(desk, trial, failed);
+    case 'checked':
+      return [
+        h('span.push'),
+        desk.duties.registers ? h('a.button.filled', { href: '#/placards/issue' }, t('placards.issue')) : null,
+      ];
+    default:
+      return [h('span.push'), h('a.button.filled', { href: '#/imports/new' }, t('trial.again'))];
   }
 }
 
@@ -26,8 +33,20 @@ function propose(desk, trial, failed) {
     return h('span.push', good > 0 ? t('trial.same') : t('trial.none'));
   }
   const verb = trial.stage === 'proposing' ? t('trial.go.on') : t('trial.propose', { n: good });
-  return [h('span.push', t('trial.rule')), offer(desk.duties.registers, t('duty.needs.registrar'),
-    counted(desk, { verb, doing: t('trial.proposing'), path: `/imports/${trial.id}/propose`, failed, done: t('trial.proposed') }))];
+  return [
+    h('span.push', t('trial.rule')),
+    offer(
+      desk.duties.registers,
+      t('duty.needs.registrar'),
+      counted(desk, {
+        verb,
+        doing: t('trial.proposing'),
+        path: `/imports/${trial.id}/propose`,
+        failed,
+        done: t('trial.proposed'),
+      }),
+    ),
+  ];
 }
 
 function check(desk, trial, failed) {
@@ -36,27 +55,45 @@ function check(desk, trial, failed) {
     return [h('span.push', t('check.rule')), offer(false, why)];
   }
   const total = trial.progress?.total || trial.rows - (trial.counts.wrong ?? 0);
-  const refuse = h('button', { type: 'button', onclick: () => askReason({
-    title: t('trial.refuse.title'),
-    words: t('trial.refuse.words'),
-    label: t('refuse.reason'),
-    verb: t('trial.refuse'),
-    act: async (reason) => {
-      await desk.api.post(`/imports/${trial.id}/refuse`, { reason }, { repeatable: true, limit: LIMIT });
-      say(t('trial.refused'));
-      desk.again();
+  const refuse = h(
+    'button',
+    {
+      type: 'button',
+      onclick: () =>
+        askReason({
+          title: t('trial.refuse.title'),
+          words: t('trial.refuse.words'),
+          label: t('refuse.reason'),
+          verb: t('trial.refuse'),
+          act: async (reason) => {
+            await desk.api.post(`/imports/${trial.id}/refuse`, { reason }, { repeatable: true, limit: LIMIT });
+            say(t('trial.refused'));
+            desk.again();
+          },
+        }),
     },
-  }) }, t('trial.refuse'));
-  return [h('span.push', t('check.rule')), trial.stage === 'proposed' ? refuse : null, counted(desk, {
-    verb: trial.stage === 'checking' ? t('trial.go.on') : t('trial.check', { n: total }),
-    doing: t('trial.checking'),
-    path: `/imports/${trial.id}/check`,
-    failed,
-    done: t('trial.checked'),
-    sure: trial.stage === 'proposed' ? () => ask({
-      title: t('trial.check.title', { n: total }), words: t('trial.check.words'), verb: t('trial.check.verb'),
-    }) : null,
-  })];
+    t('trial.refuse'),
+  );
+  return [
+    h('span.push', t('check.rule')),
+    trial.stage === 'proposed' ? refuse : null,
+    counted(desk, {
+      verb: trial.stage === 'checking' ? t('trial.go.on') : t('trial.check', { n: total }),
+      doing: t('trial.checking'),
+      path: `/imports/${trial.id}/check`,
+      failed,
+      done: t('trial.checked'),
+      sure:
+        trial.stage === 'proposed'
+          ? () =>
+              ask({
+                title: t('trial.check.title', { n: total }),
+                words: t('trial.check.words'),
+                verb: t('trial.check.verb'),
+              })
+          : null,
+    }),
+  ];
 }
 
 /** A button that becomes its own count while the work runs; pressing it again later goes on where it stopped. */
@@ -71,7 +108,8 @@ function counted(desk, { verb, doing, path, failed, done, sure }) {
     try {
       await untilDone(
         () => desk.api.post(path, undefined, { repeatable: true, limit: LIMIT, signal: desk.signal }),
-        (made, total) => count(made, total));
+        (made, total) => count(made, total),
+      );
       say(done);
       desk.again();
     } catch (problem) {

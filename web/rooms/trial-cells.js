@@ -11,10 +11,12 @@ export function errorTables(trial) {
   const cells = (trial.sheets ?? []).map((sheet) => sheetTable(trial, sheet, places)).filter(Boolean);
   const jump = (finding) => {
     const place = places.get(`${finding.sheet}!${finding.cell}`);
-    return place ? () => {
-      place.scrollIntoView({ block: 'center', inline: 'center' });
-      place.focus();
-    } : null;
+    return place
+      ? () => {
+          place.scrollIntoView({ block: 'center', inline: 'center' });
+          place.focus();
+        }
+      : null;
   };
   return { cells, jump };
 }
@@ -35,13 +37,36 @@ function sheetTable(trial, sheet, places) {
   }
   const title = trial.sheets.length > 1 ? t('trial.where.sheet', { sheet: sheet.name }) : t('trial.where');
   const caption = t('trial.where.caption', { from: rows[0].row, to: rows.at(-1).row });
-  return [h('h2', title), h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': title },
-    h('table.sheet', h('caption.hidden', caption),
-      h('thead', h('tr', h('th', { scope: 'col' }, h('span.hidden', t('trial.row'))),
-        shown.map((i) => h('th', { scope: 'col' }, `${letter(i)} ${sheet.headings[i]}`)))),
-      h('tbody', rows.map((row, n) => h('tr', { class: n > 0 && row.row !== rows[n - 1].row + 1 ? 'jump' : null },
-        h('th', { scope: 'row' }, row.row),
-        shown.map((i) => cell(row, i, byCell.get(`${letter(i)}${row.row}`), sheet, places)))))))];
+  return [
+    h('h2', title),
+    h(
+      'div.scroll',
+      { tabindex: '0', role: 'region', 'aria-label': title },
+      h(
+        'table.sheet',
+        h('caption.hidden', caption),
+        h(
+          'thead',
+          h(
+            'tr',
+            h('th', { scope: 'col' }, h('span.hidden', t('trial.row'))),
+            shown.map((i) => h('th', { scope: 'col' }, `${letter(i)} ${sheet.headings[i]}`)),
+          ),
+        ),
+        h(
+          'tbody',
+          rows.map((row, n) =>
+            h(
+              'tr',
+              { class: n > 0 && row.row !== rows[n - 1].row + 1 ? 'jump' : null },
+              h('th', { scope: 'row' }, row.row),
+              shown.map((i) => cell(row, i, byCell.get(`${letter(i)}${row.row}`), sheet, places)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
 }
 
 function cell(row, i, finding, sheet, places) {
@@ -50,8 +75,11 @@ function cell(row, i, finding, sheet, places) {
     return h('td', text);
   }
   const kind = finding.severity === 'warning' ? 'care' : 'no';
-  const place = h('td', { class: `cell-${kind}`, tabindex: '-1' },
-    h('span.marked', sign(kind), h('span', text || t('trial.blank')), h('span.hidden', ` ${what(finding)}`)));
+  const place = h(
+    'td',
+    { class: `cell-${kind}`, tabindex: '-1' },
+    h('span.marked', sign(kind), h('span', text || t('trial.blank')), h('span.hidden', ` ${what(finding)}`)),
+  );
   places.set(`${sheet.name}!${finding.cell}`, place);
   return place;
 }
@@ -60,8 +88,12 @@ function cell(row, i, finding, sheet, places) {
 function columnsOf(sheet, findings, rows) {
   const numbers = new Set(rows.map((row) => row.row));
   const isFilled = (i) => rows.some((row) => row.cells[i]);
-  const chosen = new Set(findings.filter((f) => numbers.has(f.row)).map((f) => index(f.column))
-    .filter((i) => i >= 0 && i < sheet.headings.length));
+  const chosen = new Set(
+    findings
+      .filter((f) => numbers.has(f.row))
+      .map((f) => index(f.column))
+      .filter((i) => i >= 0 && i < sheet.headings.length),
+  );
   const naming = sheet.headings.findIndex((heading) => /名称|姓名|name/i.test(heading));
   if (naming >= 0) {
     chosen.add(naming);
@@ -80,21 +112,31 @@ export function howToMend(trial, jump) {
   const warnings = trial.findings.filter((f) => f.severity === 'warning');
   return [
     errors.length > 0 ? [h('h2', t('trial.mend')), findingList(trial, errors, jump)] : null,
-    warnings.length > 0 ? [h('h2', t('trial.look')), h('p.small', t('trial.look.words')), findingList(trial, warnings, jump)] : null,
+    warnings.length > 0
+      ? [h('h2', t('trial.look')), h('p.small', t('trial.look.words')), findingList(trial, warnings, jump)]
+      : null,
   ];
 }
 
 function findingList(trial, findings, jump) {
   const several = trial.sheets.length > 1;
-  return h('ul', findings.map((finding) => {
-    const go = jump(finding);
-    const body = [
-      h('b.at', { class: finding.severity === 'warning' ? 'care' : 'no' }, finding.cell || `${finding.row ?? ''}`),
-      h('span', several ? h('small', finding.sheet) : null, h('b', what(finding)),
-        language === 'en' && finding.english ? null : finding.mend, marked(finding)),
-    ];
-    return h('li', go ? h('button.finding', { type: 'button', onclick: go }, body) : h('div.finding', body));
-  }));
+  return h(
+    'ul',
+    findings.map((finding) => {
+      const go = jump(finding);
+      const body = [
+        h('b.at', { class: finding.severity === 'warning' ? 'care' : 'no' }, finding.cell || `${finding.row ?? ''}`),
+        h(
+          'span',
+          several ? h('small', finding.sheet) : null,
+          h('b', what(finding)),
+          language === 'en' && finding.english ? null : finding.mend,
+          marked(finding),
+        ),
+      ];
+      return h('li', go ? h('button.finding', { type: 'button', onclick: go }, body) : h('div.finding', body));
+    }),
+  );
 }
 
 function what(finding) {
@@ -109,9 +151,18 @@ function marked(finding) {
   const letters = [...value];
   const [start, end] = finding.mark ?? [0, 0];
   if (start === end) {
-    return h('code', value, finding.mark && start === letters.length && start > 0 ? h('mark', t('trial.missing')) : null);
+    return h(
+      'code',
+      value,
+      finding.mark && start === letters.length && start > 0 ? h('mark', t('trial.missing')) : null,
+    );
   }
-  return h('code', letters.slice(0, start).join(''), h('mark', letters.slice(start, end).join('')), letters.slice(end).join(''));
+  return h(
+    'code',
+    letters.slice(0, start).join(''),
+    h('mark', letters.slice(start, end).join('')),
+    letters.slice(end).join(''),
+  );
 }
 
 /** 0 is A, 26 is AA. */
