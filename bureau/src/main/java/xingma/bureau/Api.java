@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The officers' API over HTTP. A request that may be sent twice is tried again when the service is busy or out of reach,
- * a bounded number of times; what must happen once is sent once.
+ * The officers' API over HTTP. A request that may be sent twice is tried again when the service is busy or out of
+ * reach, a bounded number of times; what must happen once is sent once.
  */
 final class Api {
     static final ObjectMapper JSON = new ObjectMapper();

@@ -6,7 +6,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The second person publishes what an import proposed. */
-@Command(name = "check", description = "第二人复核并发布一次导入。 The second person publishes an import.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "第二人复核并发布一次导入。 The second person publishes an import.",
+        mixinStandardHelpOptions = true)
 final class CheckImport implements Callable<Integer> {
     @ParentCommand
     private Bureau bureau;

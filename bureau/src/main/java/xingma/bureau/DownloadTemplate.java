@@ -13,7 +13,9 @@ final class DownloadTemplate implements Callable<Integer> {
     @ParentCommand
     private Bureau bureau;
 
-    @Parameters(paramLabel = "KIND", description = "medical-institution、public-place、disinfectant-maker、drinking-water-maker、people")
+    @Parameters(
+            paramLabel = "KIND",
+            description = "medical-institution、public-place、disinfectant-maker、drinking-water-maker、people")
     private String kind;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "存到哪里，.xlsx或.csv。 Where to.")

@@ -13,7 +13,11 @@ final class FindInstitutions implements Callable<Integer> {
     @ParentCommand
     private Bureau bureau;
 
-    @Option(names = "--q", paramLabel = "TEXT", defaultValue = "", description = "名称、编号或地址的一部分。 Part of a name, number, address.")
+    @Option(
+            names = "--q",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "名称、编号或地址的一部分。 Part of a name, number, address.")
     private String sought;
 
     @Option(names = "--district", paramLabel = "CODE", defaultValue = "", description = "区县代码。 Region code.")

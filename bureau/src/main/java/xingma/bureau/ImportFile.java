@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Tries a file against the register, tells every faulty cell, and proposes the good rows when asked. */
-@Command(name = "import", description = "试导入文件，列出问题；加--propose提交复核。 Try a file, or propose it.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "试导入文件，列出问题；加--propose提交复核。 Try a file, or propose it.",
+        mixinStandardHelpOptions = true)
 final class ImportFile implements Callable<Integer> {
     /** Even of a CSV: the gateway takes text for UTF-8 and would spoil GB18030. */
     private static final String BYTES = "application/octet-stream";
@@ -77,8 +80,8 @@ final class ImportFile implements Callable<Integer> {
 
     private static void propose(JsonNode trial, Api api, Terminal terminal, Words words) {
         var id = trial.path("id").asText();
-        var last = Batches.run(
-                terminal, words, words.say("import.proposing"), () -> api.batch("/api/imports/" + Api.encoded(id) + "/propose"));
+        var path = "/api/imports/" + Api.encoded(id) + "/propose";
+        var last = Batches.run(terminal, words, words.say("import.proposing"), () -> api.batch(path));
         var done = last.path("progress").path("done").asLong();
         terminal.say(done == 0 ? words.say("import.nothing") : words.say("import.proposed", done, id));
     }

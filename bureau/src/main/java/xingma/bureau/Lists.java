@@ -18,7 +18,8 @@ final class Lists {
     /** A path with what was asked for; what is empty was not asked. */
     record Asked(String path) {
         Asked with(String name, String value) {
-            return value.isEmpty() ? this : new Asked(path + (path.contains("?") ? "&" : "?") + name + "=" + Api.encoded(value));
+            var first = path.contains("?") ? "&" : "?";
+            return value.isEmpty() ? this : new Asked(path + first + name + "=" + Api.encoded(value));
         }
     }
 

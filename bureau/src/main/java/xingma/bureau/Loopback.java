@@ -76,7 +76,7 @@ final class Loopback implements AutoCloseable {
 
     private byte[] page(URI asked) {
         var key = asked.getQuery().contains("error=") ? "signIn.pageRefused" : "signIn.page";
-        return ("<!doctype html><html lang=\"" + words.language() + "\"><meta charset=\"utf-8\"><title>Xingma</title><p>"
-                + words.say(key)).getBytes(StandardCharsets.UTF_8);
+        return ("<!doctype html><html lang=\"" + words.language() + "\"><meta charset=\"utf-8\">"
+                + "<title>Xingma</title><p>" + words.say(key)).getBytes(StandardCharsets.UTF_8);
     }
 }

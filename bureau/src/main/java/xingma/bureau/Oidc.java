@@ -63,12 +63,19 @@ final class Oidc {
     /** A bearer token and how long it lasts. */
     record Token(String bearer, Duration lasting) {}
 
+    /** Waits between two questions. */
+    @FunctionalInterface
+    interface Rest {
+        void of(Duration pause) throws InterruptedException;
+    }
+
     /** Authorization code with PKCE; the browser comes back to this machine's own loopback. */
     Token byBrowser(int port, Terminal terminal) {
         var state = new State();
         var verifier = new CodeVerifier();
         try (var door = Loopback.open(port, words)) {
-            var address = new AuthenticationRequest.Builder(new ResponseType(ResponseType.Value.CODE), scope, client, door.address())
+            var code = new ResponseType(ResponseType.Value.CODE);
+            var address = new AuthenticationRequest.Builder(code, scope, client, door.address())
                     .endpointURI(provider.getAuthorizationEndpointURI())
                     .state(state)
                     .nonce(new Nonce())
@@ -92,30 +99,32 @@ final class Oidc {
     }
 
     /** The device grant (RFC 8628), where the provider has it. */
-    Token byDevice(Terminal terminal) {
+    Token byDevice(Terminal terminal, Rest rest) {
         var endpoint = provider.getDeviceAuthorizationEndpointURI();
         if (endpoint == null) {
             throw refused("device_authorization_endpoint");
         }
         try {
-            var asked = DeviceAuthorizationResponse.parse(send(
-                    new DeviceAuthorizationRequest.Builder(client).endpointURI(endpoint).scope(scope).build().toHTTPRequest()));
+            var asking = new DeviceAuthorizationRequest.Builder(client).endpointURI(endpoint).scope(scope).build();
+            var asked = DeviceAuthorizationResponse.parse(send(asking.toHTTPRequest()));
             if (!asked.indicatesSuccess()) {
                 throw refused(asked.toErrorResponse().getErrorObject().getCode());
             }
             var device = asked.toSuccessResponse();
             terminal.say(words.say("signIn.device", device.getVerificationURI(), device.getUserCode()));
-            var rest = Math.max(device.getInterval(), DEVICE_REST);
-            for (var waited = 0L; waited < device.getLifetime(); waited += rest) {
-                Thread.sleep(Duration.ofSeconds(rest));
-                var reply = OIDCTokenResponseParser.parse(send(new TokenRequest.Builder(
-                        provider.getTokenEndpointURI(), client, new DeviceCodeGrant(device.getDeviceCode())).build().toHTTPRequest()));
+            var asksAgain = new TokenRequest.Builder(
+                            provider.getTokenEndpointURI(), client, new DeviceCodeGrant(device.getDeviceCode()))
+                    .build();
+            var pause = Math.max(device.getInterval(), DEVICE_REST);
+            for (var waited = 0L; waited < device.getLifetime(); waited += pause) {
+                rest.of(Duration.ofSeconds(pause));
+                var reply = OIDCTokenResponseParser.parse(send(asksAgain.toHTTPRequest()));
                 if (reply.indicatesSuccess()) {
                     return token((OIDCTokenResponse) reply.toSuccessResponse());
                 }
                 var code = reply.toErrorResponse().getErrorObject().getCode();
                 if ("slow_down".equals(code)) {
-                    rest += DEVICE_REST;
+                    pause += DEVICE_REST;
                 } else if (!"authorization_pending".equals(code)) {
                     throw refused(code);
                 }

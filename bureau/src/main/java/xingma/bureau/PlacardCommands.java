@@ -36,7 +36,8 @@ final class PlacardCommands implements Runnable {
     @Command(name = "list", description = "列出公示牌。 List placards.", mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--district", defaultValue = "", description = DISTRICT) String district,
-            @Option(names = "--step", defaultValue = "", description = "issued printed delivered posted checked missing") String step,
+            @Option(names = "--step", defaultValue = "", description = "issued printed delivered posted checked missing")
+                    String step,
             @Option(names = "--limit", defaultValue = "100", description = "最多列出多少块。 Most to list.") int limit) {
         var words = bureau.words();
         var asked = new Lists.Asked("/api/placards").with("district", district).with("step", step);
@@ -53,7 +54,10 @@ final class PlacardCommands implements Runnable {
         return 0;
     }
 
-    @Command(name = "issue", description = "给一个区县里还没有牌的机构签发。 Issue a district's placards.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "issue",
+            description = "给一个区县里还没有牌的机构签发。 Issue a district's placards.",
+            mixinStandardHelpOptions = true)
     int issue(@Option(names = "--district", required = true, description = DISTRICT) String district) {
         var words = bureau.words();
         var api = bureau.api();
@@ -63,7 +67,10 @@ final class PlacardCommands implements Runnable {
         return 0;
     }
 
-    @Command(name = "sheets", description = "排版一个区县的公示牌并下载。 A district's placards in one file.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "sheets",
+            description = "排版一个区县的公示牌并下载。 A district's placards in one file.",
+            mixinStandardHelpOptions = true)
     int sheets(
             @Option(names = "--district", required = true, description = DISTRICT) String district,
             @Option(names = "--format", defaultValue = "a5", description = "${COMPLETION-CANDIDATES}") Format format,
@@ -88,8 +95,8 @@ final class PlacardCommands implements Runnable {
             bureau.terminal().tell(words.say("placards.none"));
             return Failure.REFUSED;
         }
-        WrittenFile.write(
-                out, api.download("/api/sheets/" + Api.encoded(last.path("id").asText()) + ".pdf"), words, bureau.terminal());
+        var pdf = api.download("/api/sheets/" + Api.encoded(last.path("id").asText()) + ".pdf");
+        WrittenFile.write(out, pdf, words, bureau.terminal());
         bureau.terminal().say(words.say("placards.sheets", count));
         return 0;
     }

@@ -51,7 +51,7 @@ final class SignIn implements Callable<Integer> {
 
     private Oidc.Token atProvider(Words words, Terminal terminal) {
         var provider = new Oidc(bureau.open().get("/config.json"), words);
-        return way.device ? provider.byDevice(terminal) : provider.byBrowser(port, terminal);
+        return way.device ? provider.byDevice(terminal, Thread::sleep) : provider.byBrowser(port, terminal);
     }
 
     private Oidc.Token ofSamplePerson(Words words) {

@@ -83,7 +83,7 @@ final class Terminal {
     private static String cut(String cell) {
         var kept = new StringBuilder();
         var columns = 0;
-        for (var c : cell.codePoints().filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT).toArray()) {
+        for (var c : cell.codePoints().filter(Terminal::isPlain).toArray()) {
             columns += isWide(c) ? 2 : 1;
             if (columns > WIDEST) {
                 return kept.append('…').toString();
@@ -91,6 +91,10 @@ final class Terminal {
             kept.appendCodePoint(c);
         }
         return kept.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 
     private final class Bar implements Progress {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xingma.local.LocalCity;
 import xingma.local.Options;
 
-/** The pilot's way from the file to the wall by command line alone, in the city on this machine; each step needs the one before. */
+/** The pilot's way from file to wall by command line, in the city on this machine; each step needs the one before. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PilotByCommandLineTest {

@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class SignInTest {
+    private static final byte[] PENDING =
+            "{\"error\":\"authorization_pending\"}".getBytes(StandardCharsets.US_ASCII);
+
     @TempDir
     private Path home;
 
@@ -45,7 +50,8 @@ final class SignInTest {
     @BeforeEach
     void open() throws IOException {
         console = new StandIn();
-        console.json("GET /api/me", "{\"id\":\"gao-min\",\"name\":\"高敏\"}").json("GET /api/imports", "{\"items\":[],\"next\":null}");
+        console.json("GET /api/me", "{\"id\":\"gao-min\",\"name\":\"高敏\"}")
+                .json("GET /api/imports", "{\"items\":[],\"next\":null}");
         desk = new Desk(home, console.address());
     }
 
@@ -100,6 +106,28 @@ final class SignInTest {
     void a_provider_over_plain_http_elsewhere_is_refused() {
         console.json("GET /config.json", "{\"issuer\":\"http://sign-in.example\",\"clientId\":\"c\",\"scope\":\"openid\"}");
         assertEquals(3, desk.run("sign-in"));
+    }
+
+    @Test
+    void an_officer_without_a_browser_types_a_code_on_another_device() {
+        var issuer = console.address();
+        console.json("GET /.well-known/openid-configuration", """
+                        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                         "device_authorization_endpoint":"%1$s/device","jwks_uri":"%1$s/jwks",
+                         "subject_types_supported":["public"]}""".formatted(issuer))
+                .json("POST /device", """
+                        {"device_code":"d","user_code":"WDJB-MJHT","verification_uri":"https://sign-in.example/device",
+                         "expires_in":600,"interval":5}""")
+                .lay("POST /token", new StandIn.Answer(400, "application/json", PENDING, ""))
+                .json("POST /token", "{\"access_token\":\"a.b.c\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+        var out = new StringWriter();
+        var rests = new ArrayList<Duration>();
+        var config = Api.JSON.createObjectNode().put("issuer", issuer).put("clientId", "console").put("scope", "openid");
+        var token = new Oidc(config, new Words(Words.Language.zh))
+                .byDevice(new Terminal(new PrintWriter(out), new PrintWriter(out), false), rests::add);
+        assertEquals(new Oidc.Token("a.b.c", Duration.ofHours(1)), token);
+        assertTrue(out.toString().contains("WDJB-MJHT"));
+        assertEquals(List.of(Duration.ofSeconds(5), Duration.ofSeconds(5)), rests);
     }
 
     @Test

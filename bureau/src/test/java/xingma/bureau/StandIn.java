@@ -73,7 +73,7 @@ final class StandIn implements AutoCloseable {
         server.stop(0);
     }
 
-    private StandIn lay(String route, Answer answer) {
+    StandIn lay(String route, Answer answer) {
         ready.computeIfAbsent(route, r -> new ArrayDeque<>()).add(answer);
         return this;
     }

@@ -17,7 +17,9 @@ public final class IdentityNumber {
 
     /** Whether the text is a true identity number: shape, existing birthday, check character. */
     public static boolean is(String text) {
-        return SHAPE.matcher(text).matches() && isBornOnADay(text) && text.charAt(17) == checkCharacter(text.substring(0, 17));
+        return SHAPE.matcher(text).matches()
+                && isBornOnADay(text)
+                && text.charAt(17) == checkCharacter(text.substring(0, 17));
     }
 
     public static char checkCharacter(String first17) {

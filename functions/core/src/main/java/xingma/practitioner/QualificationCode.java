@@ -23,7 +23,7 @@ public record QualificationCode(String masked) {
         }
     }
 
-    /** Reads the whole code, its masked form or the bare first nine digits; a code whose identity number is false is none. */
+    /** Reads the whole code, its masked form or its first nine digits; one whose identity number is false is none. */
     public static Optional<QualificationCode> read(String text) {
         if (text.length() == KEPT && HEAD.matcher(text).matches()) {
             return Optional.of(new QualificationCode(text + STARS));

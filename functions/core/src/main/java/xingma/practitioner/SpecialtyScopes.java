@@ -15,7 +15,7 @@ public record SpecialtyScopes(Map<String, List<String>> scopes, String source) {
         requireNonNull(source, "source");
     }
 
-    /** Whether the scope as registered names one of those that lead to the specialty; an unknown specialty never fits. */
+    /** Whether the registered scope names one of those that lead to the specialty; an unknown specialty never fits. */
     public boolean fits(String specialty, String registeredScope) {
         return scopes.getOrDefault(specialty, List.of()).stream().anyMatch(registeredScope::contains);
     }

@@ -52,7 +52,7 @@ public final class Rulebook {
         return STANDARD;
     }
 
-    /** The kinds that {@code kinds/index.json} lists, in its order. A further kind is a further file and its line there. */
+    /** The kinds that {@code kinds/index.json} lists, in its order. A further kind is a file and its line there. */
     public List<String> kindIds() {
         try (var in = opened(INDEX)) {
             return KindReader.index(in);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the pilot shows on purpose: a few well-known houses, and one institution or person of every state a page can be in. */
+/** What the pilot shows on purpose: a few known houses, and one institution or person of each state of a page. */
 final class Stories {
     /** Places in the list, from 1; their rows in the sheet are one further down, under the headings. */
     private static final Map<Integer, Settled> SETTLED = Map.of(
@@ -121,7 +121,13 @@ final class Stories {
     }
 
     private void person(
-            String institution, String code, String name, String role, String category, String scope, Map<String, String> more) {
+            String institution,
+            String code,
+            String name,
+            String role,
+            String category,
+            String scope,
+            Map<String, String> more) {
         var values = new HashMap<>(more);
         values.putAll(Map.of(
                 "institution", institution, "code", code, "name", name, "role", role,

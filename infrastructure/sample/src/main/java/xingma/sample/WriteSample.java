@@ -45,7 +45,8 @@ public final class WriteSample {
 
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        new WriteSample(arguments.length > 1 ? LocalDate.parse(arguments[1]) : DAY).into(Files.createDirectories(folder));
+        var day = arguments.length > 1 ? LocalDate.parse(arguments[1]) : DAY;
+        new WriteSample(day).into(Files.createDirectories(folder));
     }
 
     void into(Path folder) throws IOException {
