@@ -44,8 +44,11 @@ public final class RegisterDesk {
             return new Outcome.NoSuchInstitution(id);
         }
         var dossier = found.get();
-        if (dossier.pending().filter(p -> p.proposal().id().equals(proposal.id())).isPresent()) {
-            return new Outcome.Done(dossier);
+        var sameId = dossier.pending().map(Change::proposal).filter(p -> p.id().equals(proposal.id()));
+        if (sameId.isPresent()) {
+            return sameId.get().edits().equals(proposal.edits())
+                    ? new Outcome.Done(dossier)
+                    : new Outcome.IdTaken(proposal.id());
         }
         if (dossier.revision() != revision || !dossier.entry().fits(proposal.edits())) {
             // The answer may have been lost and a second person quick: then it was proposed, and is decided by now.
@@ -65,7 +68,7 @@ public final class RegisterDesk {
 
     /** Publishes the pending change; only a second person may. */
     public Outcome check(Officer officer, InstitutionId id, String change) {
-        return decide(officer, id, change, dossier -> {
+        return decide(officer, id, change, Change.Checked.class, dossier -> {
             var step = dossier.check(officer.id(), clock.instant());
             beforehand.accept(step);
             return step;
@@ -73,13 +76,15 @@ public final class RegisterDesk {
     }
 
     public Outcome refuse(Officer officer, InstitutionId id, String change, String reason) {
-        return decide(officer, id, change, dossier -> dossier.refuse(officer.id(), reason, clock.instant()));
+        return decide(
+                officer, id, change, Change.Refused.class, dossier -> dossier.refuse(officer.id(), reason, clock.instant()));
     }
 
     private Outcome decide(
             Officer officer,
             InstitutionId id,
             String change,
+            Class<? extends Change.Decided> decides,
             Function<Dossier, Dossier.Step> decision) {
         if (!officer.has(Duty.CHECKER)) {
             return new Outcome.NotYourDuty(Duty.CHECKER);
@@ -92,9 +97,12 @@ public final class RegisterDesk {
         var pending = dossier.pending().filter(p -> p.proposal().id().equals(change));
         if (pending.isEmpty()) {
             var decided = register.history(id).stream().filter(c -> c.proposal().id().equals(change)).findFirst();
-            return decided.filter(c -> c.by().equals(officer.id())).isPresent()
+            if (decided.isEmpty()) {
+                return new Outcome.NoSuchChange(change);
+            }
+            return decides.isInstance(decided.get()) && decided.get().by().equals(officer.id())
                     ? new Outcome.Done(dossier)
-                    : new Outcome.NoSuchChange(change);
+                    : new Outcome.AlreadyDecided(decided.get());
         }
         if (pending.get().proposal().by().equals(officer.id())) {
             return new Outcome.OwnWork(change);
@@ -127,6 +135,12 @@ public final class RegisterDesk {
         record NoSuchInstitution(InstitutionId id) implements Outcome {}
 
         record NoSuchChange(String change) implements Outcome {}
+
+        /** Decided before, by somebody else or the other way. */
+        record AlreadyDecided(Change.Decided change) implements Outcome {}
+
+        /** Another change has this id: an id is drawn anew for each change. */
+        record IdTaken(String change) implements Outcome {}
 
         /** Somebody was faster; the dossier as it was last seen. */
         record MovedOn(Dossier dossier) implements Outcome {}

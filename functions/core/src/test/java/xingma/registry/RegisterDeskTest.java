@@ -103,6 +103,24 @@ class RegisterDeskTest {
     }
 
     @Test
+    void a_change_that_was_refused_is_not_told_as_checked_to_the_one_who_refused_it() {
+        desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));
+        desk.refuse(Some.CHECKER, Some.QINGHE, "c1", "门牌与许可证不符");
+
+        assertInstanceOf(Outcome.AlreadyDecided.class, desk.check(Some.CHECKER, Some.QINGHE, "c1"));
+        assertInstanceOf(Outcome.Done.class, desk.refuse(Some.CHECKER, Some.QINGHE, "c1", "门牌与许可证不符"));
+    }
+
+    @Test
+    void an_id_is_not_used_for_two_different_changes() {
+        desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));
+        var now = bureau.find(Some.QINGHE).orElseThrow();
+        var other = Some.correction("c1", Some.REGISTRAR, Some.sets("premises//principal", "周砚宁"));
+
+        assertInstanceOf(Outcome.IdTaken.class, desk.propose(Some.REGISTRAR, Some.QINGHE, now.revision(), other));
+    }
+
+    @Test
     void a_change_made_against_an_older_page_is_not_taken() {
         var other = Some.changes("premises//name", "云汀青禾医疗美容门诊部", "云汀新禾医疗美容门诊部");
         desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));

@@ -179,6 +179,11 @@ final class Corrections {
             case Outcome.NoSuchChange(var change) -> throw Telling.refused(
                     404, "change.unknown", "没有这项待复核的改动，可能已经处理。请刷新。",
                     "No such change waits; it may be decided. Reload.");
+            case Outcome.AlreadyDecided(var change) -> throw Telling.refused(
+                    409, "change.decided", "这项改动已经有复核结果。请刷新查看。", "This change is decided already. Reload to see how.");
+            case Outcome.IdTaken(var change) -> throw Telling.refused(
+                    422, "change.idTaken", "这个编号已用于另一项改动。请重新填写后提交。",
+                    "Another change has this id. Write the change anew and send it.");
             case Outcome.MovedOn(var dossier) -> throw Telling.refused(
                     409, "change.movedOn", "这家机构的登记刚刚变了。请刷新后再改。", "The dossier has moved on. Reload and try again.");
             case Outcome.StillPending(var dossier) -> throw Telling.refused(
