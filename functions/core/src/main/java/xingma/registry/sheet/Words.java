@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words in which the import speaks to officers, one file per language beside this class. */
 public final class Words {
@@ -16,6 +17,8 @@ public final class Words {
     public static final Words ENGLISH = new Words("words.en.properties");
 
     private final Properties texts = new Properties();
+    /** Asked for at every cell; only keys of the file are remembered. */
+    private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
     private Words(String file) {
         try (var in = new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
@@ -37,7 +40,10 @@ public final class Words {
 
     /** Several texts of equal worth, the first the usual one. */
     List<String> list(String key) {
-        return find(key).map(t -> Arrays.asList(t.split("\\|"))).orElse(List.of());
+        if (!texts.containsKey(key)) {
+            return List.of();
+        }
+        return lists.computeIfAbsent(key, k -> find(k).map(t -> List.of(t.split("\\|"))).orElse(List.of()));
     }
 
     Optional<String> find(String key) {
