@@ -26,13 +26,18 @@ export function thing(path = '') {
 export function before({ path, before: value }, region) {
   return value === null || value === undefined
     ? h('span.quiet', t('diff.nothing'))
-    : h('del', shown(path, value, region));
+    : h('del', { class: whole(value) }, shown(path, value, region));
 }
 
 export function after({ path, after: value }, region) {
   return value === null || value === undefined
     ? h('ins.gone', t('diff.removed'))
-    : h('ins', shown(path, value, region));
+    : h('ins', { class: whole(value) }, shown(path, value, region));
+}
+
+/** A date or number does not break across lines. */
+function whole(value) {
+  return /^[\d-]{4,18}$/.test(value) ? 'nowrap' : null;
 }
 
 /** Codes by their names. */
