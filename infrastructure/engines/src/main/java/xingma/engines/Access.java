@@ -8,7 +8,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The key to the engines of one JVM, made when it starts and known to nobody else. Letters and digits alone: DynamoDB Local refuses others. */
+/**
+ * The key to the engines of one JVM, made when it starts and known to nobody else. Letters and digits alone: DynamoDB
+ * Local refuses others.
+ */
 public record Access(String id, String secret) {
     static final Region REGION = Region.US_EAST_1;
 

@@ -63,7 +63,8 @@ public final class LocalDynamo implements AutoCloseable {
         try {
             SQLiteLibraryLoader.initialize();
             var path = folder == null ? null : folder.toAbsolutePath().toString();
-            dynamo = new LocalDynamo(access, new LocalDynamoDBRequestHandler(0, folder == null, path, true, false), port);
+            dynamo = new LocalDynamo(access, new LocalDynamoDBRequestHandler(0, folder == null, path, true, false),
+                    port);
             dynamo.server.start();
             return dynamo;
         } catch (Exception e) {

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** S3 inside this JVM (S3Proxy), on loopback, signatures checked. In a folder each object is a plain file under its bucket's name. */
+/**
+ * S3 inside this JVM (S3Proxy), on loopback, signatures checked. In a folder each object is a plain file under its
+ * bucket's name.
+ */
 public final class LocalS3 implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

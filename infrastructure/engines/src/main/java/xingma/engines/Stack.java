@@ -61,7 +61,8 @@ public final class Stack {
                 found.add(new Resource(id, type, nameOf(id), map(value(map(spec).get("Properties")))));
             }
         });
-        template.section("Resources").keySet().forEach(id -> nested(id).ifPresent(s -> found.addAll(s.resources(type))));
+        template.section("Resources").keySet()
+                .forEach(id -> nested(id).ifPresent(s -> found.addAll(s.resources(type))));
         return found;
     }
 

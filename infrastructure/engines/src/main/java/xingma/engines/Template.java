@@ -16,7 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A CloudFormation template as plain maps and lists, its short tags written out: {@code !Ref A} is {@code {Ref: A}}. */
+/**
+ * A CloudFormation template as plain maps and lists, its short tags written out: {@code !Ref A} is {@code {Ref: A}}.
+ */
 public record Template(Path file, Map<String, Object> content) {
     public static Template read(Path file) {
         try (var reader = Files.newBufferedReader(file)) {

@@ -43,7 +43,8 @@ class EnginesTest {
                 var s3 = engines.s3().client()) {
             furnish(engines);
             dynamo.putItem(p -> p.tableName("Books").item(Map.of("pk", text("1"), "sk", text("2"), "name", text("星"))));
-            s3.putObject(p -> p.bucket("shelf").key("人/照片.svg").contentType("image/svg+xml"), RequestBody.fromString("星"));
+            s3.putObject(p -> p.bucket("shelf").key("人/照片.svg").contentType("image/svg+xml"),
+                    RequestBody.fromString("星"));
         }
         try (var engines = Engines.inFolder(folder);
                 var dynamo = engines.dynamo().client();

@@ -66,7 +66,8 @@ final class Authorizer {
         return switch (claim) {
             case null -> "";
             case Date date -> Long.toString(date.toInstant().getEpochSecond());
-            case Collection<?> items -> items.stream().map(Authorizer::string).collect(Collectors.joining(" ", "[", "]"));
+            case Collection<?> items -> items.stream().map(Authorizer::string)
+                    .collect(Collectors.joining(" ", "[", "]"));
             default -> claim.toString();
         };
     }

@@ -59,7 +59,8 @@ final class Console implements Host.Site {
         return people.all().stream()
                 .filter(p -> p.id().equals(person))
                 .findFirst()
-                .map(p -> Answer.of(200, "text/plain; charset=utf-8", issuer.token(p).getBytes(StandardCharsets.US_ASCII)))
+                .map(p -> Answer.of(200, "text/plain; charset=utf-8", issuer.token(p)
+                        .getBytes(StandardCharsets.US_ASCII)))
                 .orElseGet(PublicFiles::denied)
                 .with("cache-control", "no-store");
     }

@@ -84,7 +84,8 @@ final class Edge implements Host.Site {
 
     private static Answer compressed(Asked asked, Answer answer) throws IOException {
         var type = answer.header("content-type").orElse("");
-        var fits = type.startsWith("text/") || type.contains("json") || type.contains("svg") || type.contains("javascript");
+        var fits = type.startsWith("text/") || type.contains("json") || type.contains("svg")
+                || type.contains("javascript");
         if (!fits
                 || answer.body().length < SMALLEST_TO_COMPRESS
                 || answer.header("content-encoding").isPresent()
@@ -139,7 +140,8 @@ final class Edge implements Host.Site {
                 case "ContentSecurityPolicy" ->
                     headers.put("content-security-policy", new Header(spec.get(name).toString(), wins));
                 case "ContentTypeOptions" -> headers.put("x-content-type-options", new Header("nosniff", wins));
-                case "FrameOptions" -> headers.put("x-frame-options", new Header(spec.get("FrameOption").toString(), wins));
+                case "FrameOptions" -> headers.put("x-frame-options",
+                        new Header(spec.get("FrameOption").toString(), wins));
                 case "ReferrerPolicy" -> headers.put("referrer-policy", new Header(spec.get(name).toString(), wins));
                 // Without TLS here, a promise of TLS would be a lie.
                 case "StrictTransportSecurity" -> {}
@@ -148,7 +150,8 @@ final class Edge implements Host.Site {
         });
         for (var item : list(map(policy.get("CustomHeadersConfig")).get("Items"))) {
             var spec = map(item);
-            headers.put(spec.get("Header").toString().toLowerCase(Locale.ROOT), new Header(spec.get("Value").toString(), true));
+            headers.put(spec.get("Header").toString().toLowerCase(Locale.ROOT),
+                    new Header(spec.get("Value").toString(), true));
         }
         return headers;
     }

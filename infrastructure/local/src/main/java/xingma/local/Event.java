@@ -25,7 +25,8 @@ final class Event {
 
     private Event() {}
 
-    static byte[] of(Asked asked, Route route, Map<String, String> pathParameters, Map<String, String> claims, String id) {
+    static byte[] of(Asked asked, Route route, Map<String, String> pathParameters, Map<String, String> claims,
+            String id) {
         var event = JSON.createObjectNode();
         var path = decoded(asked.path(), false);
         event.put("version", "2.0");

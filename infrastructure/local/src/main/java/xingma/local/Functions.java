@@ -48,7 +48,8 @@ public final class Functions {
     }
 
     private static boolean securedByDefault(Stack stack) {
-        var apis = new ArrayList<>(stack.resources("AWS::Serverless::HttpApi").stream().map(Stack.Resource::properties).toList());
+        var apis = new ArrayList<>(stack.resources("AWS::Serverless::HttpApi").stream().map(Stack.Resource::properties)
+                .toList());
         apis.add(stack.globals("HttpApi"));
         return apis.stream().anyMatch(api -> {
             var authorizer = map(api.get("Auth")).get("DefaultAuthorizer");
@@ -92,7 +93,8 @@ public final class Functions {
 
     /** What the HTTP API's JWT authorizer is told, wherever the template keeps it: issuer and audiences. */
     public static Map<String, Object> jwt(Stack stack) {
-        var apis = new ArrayList<>(stack.resources("AWS::Serverless::HttpApi").stream().map(Stack.Resource::properties).toList());
+        var apis = new ArrayList<>(stack.resources("AWS::Serverless::HttpApi").stream().map(Stack.Resource::properties)
+                .toList());
         apis.add(stack.globals("HttpApi"));
         for (var api : apis) {
             for (var authorizer : map(map(api.get("Auth")).get("Authorizers")).values()) {

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The HTTP API: finds the route, asks for the token, hands the event to the real handler through the runtime client's own loader. */
+/**
+ * The HTTP API: finds the route, asks for the token, hands the event to the real handler through the runtime client's
+ * own loader.
+ */
 final class Gateway implements Host.Site {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int LARGEST_EVENT = 6 * 1024 * 1024;
@@ -50,7 +52,8 @@ final class Gateway implements Host.Site {
             var info = HandlerInfo.fromString(function.handler(), Gateway.class.getClassLoader());
             return EventHandlerLoader.loadEventHandler(info);
         } catch (ClassNotFoundException | HandlerInfo.InvalidHandlerException e) {
-            throw new IllegalStateException("template.yaml names a handler that is not there: " + function.handler(), e);
+            throw new IllegalStateException("template.yaml names a handler that is not there: " + function.handler(),
+                    e);
         }
     }
 
@@ -63,8 +66,8 @@ final class Gateway implements Host.Site {
     private Answer routed(Asked asked, String id) throws InterruptedException {
         var segments = Route.split(Event.decoded(asked.path(), false));
         for (var route : routes) {
-            var parameters = route.takes(asked.method()) ? route.match(segments) : Optional.<Map<String, String>>empty();
-            if (parameters.isPresent()) {
+            var parameters = route.match(segments);
+            if (route.takes(asked.method()) && parameters.isPresent()) {
                 return authorized(asked, route, parameters.get(), id);
             }
         }
@@ -125,7 +128,8 @@ final class Gateway implements Host.Site {
             return Answer.of(200, "application/json", output);
         }
         var headers = new TreeMap<String, String>();
-        reply.path("headers").properties().forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
+        reply.path("headers").properties()
+                .forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
         headers.putIfAbsent("content-type", "text/plain; charset=utf-8");
         var cookies = new ArrayList<String>();
         reply.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));

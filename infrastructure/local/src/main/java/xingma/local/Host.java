@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One host name of the city, which on a laptop is one port. Answers only to its own names, so that no page elsewhere can borrow it. */
+/**
+ * One host name of the city, which on a laptop is one port. Answers only to its own names, so that no page elsewhere
+ * can borrow it.
+ */
 final class Host implements AutoCloseable {
     /** The gateway's own limit. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;

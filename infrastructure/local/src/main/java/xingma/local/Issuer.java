@@ -41,7 +41,8 @@ final class Issuer implements AutoCloseable {
             var page = folder.resolve("sign-in.html");
             Files.writeString(page, SignInPage.of(people));
             var config = new OAuth2Config(
-                    true, page.toString(), null, false, new OAuth2TokenProvider(), Set.of(new Shift(audience)), new NettyWrapper());
+                    true, page.toString(), null, false, new OAuth2TokenProvider(), Set.of(new Shift(audience)),
+                            new NettyWrapper());
             var free = port == 0 ? freePort() : port;
             var server = new MockOAuth2Server(config);
             server.start(InetAddress.getByName("127.0.0.1"), free);

@@ -46,8 +46,10 @@ public final class LocalCity implements AutoCloseable {
             var consoleHost = opened(options.port() == 0 ? 0 : options.port() + 1, null);
             var parameters = parameters();
             issuer = kept(Issuer.open(
-                    options.port() == 0 ? 0 : options.port() + 2, parameters.get("TokenAudience"), people, options.folder()));
-            publicBaseUrl = "http://" + (lan == null ? "127.0.0.1" : lan.getHostAddress()) + ":" + publicHost.host().port();
+                    options.port() == 0 ? 0 : options.port() + 2, parameters.get("TokenAudience"), people,
+                            options.folder()));
+            var name = lan == null ? "127.0.0.1" : lan.getHostAddress();
+            publicBaseUrl = "http://" + name + ":" + publicHost.host().port();
             consoleBaseUrl = "http://127.0.0.1:" + consoleHost.host().port();
             parameters.put("PublicBaseUrl", publicBaseUrl);
             parameters.put("ConsoleBaseUrl", consoleBaseUrl);
@@ -136,7 +138,8 @@ public final class LocalCity implements AutoCloseable {
 
     private static boolean carriesTraffic(NetworkInterface network) {
         try {
-            return network.isUp() && !network.isLoopback() && !network.isPointToPoint() && !network.getName().startsWith("docker");
+            var virtual = network.isPointToPoint() || network.getName().startsWith("docker");
+            return network.isUp() && !network.isLoopback() && !virtual;
         } catch (SocketException e) {
             return false;
         }

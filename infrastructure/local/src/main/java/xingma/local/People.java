@@ -65,7 +65,8 @@ public final class People {
     /** The first who has this duty in this territory, other than somebody. */
     public Person with(String duty, String territory, List<Person> otherThan) {
         return people.stream()
-                .filter(person -> person.has(duty) && person.territory().equals(territory) && !otherThan.contains(person))
+                .filter(person -> person.has(duty) && person.territory().equals(territory)
+                        && !otherThan.contains(person))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the sample has no " + duty + " in " + territory));
     }

@@ -30,7 +30,8 @@ final class PublicFiles implements Host.Site {
             if (object.response().cacheControl() != null) {
                 headers.put("cache-control", object.response().cacheControl());
             }
-            var same = asked.header("if-none-match").map(tag -> tag.replace("W/", "")).filter(object.response().eTag()::equals);
+            var same = asked.header("if-none-match").map(tag -> tag.replace("W/", ""))
+                    .filter(object.response().eTag()::equals);
             return new Answer(same.isPresent() ? 304 : 200, headers, List.of(), object.asByteArray());
         } catch (S3Exception unreadable) {
             return denied();

@@ -36,7 +36,8 @@ public record Route(String method, String path, boolean secured, String function
                 if (segments.size() <= i) {
                     return Optional.empty();
                 }
-                parameters.put(part.substring(1, part.length() - 2), String.join("/", segments.subList(i, segments.size())));
+                parameters.put(part.substring(1, part.length() - 2),
+                        String.join("/", segments.subList(i, segments.size())));
                 return Optional.of(parameters);
             }
             if (i >= segments.size()) {

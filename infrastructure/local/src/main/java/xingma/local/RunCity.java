@@ -51,7 +51,8 @@ public final class RunCity {
             sample.furnish(options);
         } catch (Desk.Refusal refusal) {
             refusal.printStackTrace(log);
-            terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: " + refusal.getMessage());
+            terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: "
+                    + refusal.getMessage());
         }
         announce(city, sample, options, terminal);
         terminal.println("  " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0
@@ -63,7 +64,8 @@ public final class RunCity {
         try {
             Files.createDirectories(options.folder());
             var log = new PrintStream(
-                    new FileOutputStream(options.folder().resolve("functions.log").toFile(), true), true, StandardCharsets.UTF_8);
+                    new FileOutputStream(options.folder().resolve("functions.log").toFile(), true), true,
+                            StandardCharsets.UTF_8);
             System.setOut(log);
             System.setErr(log);
             return log;

@@ -55,7 +55,10 @@ final class Sample {
     static List<Photo> photos() {
         var photos = new ArrayList<Photo>();
         json("photos.json").forEach(p -> photos.add(new Photo(
-                p.path("institution").asText(), p.path("person").asText(), p.path("file").asText(), p.path("consentOn").asText())));
+                p.path("institution").asText(),
+                p.path("person").asText(),
+                p.path("file").asText(),
+                p.path("consentOn").asText())));
         return photos;
     }
 

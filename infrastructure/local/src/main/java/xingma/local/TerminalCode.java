@@ -5,7 +5,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** A QR code in a terminal: two modules to a character, its own ground, so that it reads on dark and light screens alike. */
+/**
+ * A QR code in a terminal: two modules to a character, its own ground, so that it reads on dark and light screens
+ * alike.
+ */
 final class TerminalCode {
     private static final int QUIET = 2;
     private static final String GROUND = "\u001b[30;107m";

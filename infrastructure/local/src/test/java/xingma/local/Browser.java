@@ -23,7 +23,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A real browser, where one is installed: {@code chromium} or {@code google-chrome} beside its {@code chromedriver}. */
+/**
+ * A real browser, where one is installed: {@code chromium} or {@code google-chrome} beside its {@code chromedriver}.
+ */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -37,14 +39,17 @@ final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(browser.isPresent() && chromedriver.isPresent(),
                 "skipped: no chromium with chromedriver is installed here");
         try {
-            profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browsers").toAbsolutePath()), "profile");
+            profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browsers")
+                    .toAbsolutePath()), "profile");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         options.setBinary(browser.get());
         options.addArguments(
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=zh-CN", "--user-data-dir=" + profile);
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=zh-CN",
+                        "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get()).build(), options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE);
@@ -88,7 +93,8 @@ final class Browser implements AutoCloseable {
 
     /** Waits for something to be there, and gives it. */
     WebElement sees(By what) {
-        return waited(() -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst(), what.toString());
+        return waited(() -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst(),
+                what.toString());
     }
 
     void sees(String words) {
@@ -97,7 +103,8 @@ final class Browser implements AutoCloseable {
 
     /** Presses the button or link that says this. */
     void presses(String words) {
-        var path = "//button[contains(normalize-space(.), '" + words + "')] | //a[contains(normalize-space(.), '" + words + "')]";
+        var path = "//button[contains(normalize-space(.), '" + words + "')] | //a[contains(normalize-space(.), '"
+                + words + "')]";
         waited(() -> driver.findElements(By.xpath(path)).stream()
                 .filter(element -> element.isDisplayed() && element.isEnabled())
                 .reduce((first, last) -> last)

@@ -14,7 +14,8 @@ import java.time.Duration;
 /** A person in front of a placard, with a phone. */
 final class Consumer {
     private static final HttpClient PHONE =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
     private final String host;
 

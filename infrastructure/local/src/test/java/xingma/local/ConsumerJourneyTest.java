@@ -48,7 +48,8 @@ class ConsumerJourneyTest {
         var page = accepted.isEmpty() ? consumer.asks("/q/" + code) : consumer.scansIn(accepted, code);
 
         assertEquals(200, page.status());
-        assertTrue(page.text().contains("lang=\"" + language + "\"") || page.text().contains("lang=" + language), page.text());
+        assertTrue(page.text().contains("lang=\"" + language + "\"") || page.text().contains("lang=" + language),
+                page.text());
         assertTrue(page.header("vary").toLowerCase().contains("accept-language"), page.header("vary"));
     }
 
@@ -70,7 +71,8 @@ class ConsumerJourneyTest {
         var told = 0;
         for (var item : lapsed) {
             var institution = registrar.get("/api/institutions/" + item.path("id").asText());
-            if (!institution.path("verdict").path("yes").asBoolean() && !institution.path("placard").asText().isEmpty()) {
+            if (!institution.path("verdict").path("yes").asBoolean() && !institution.path("placard").asText()
+                    .isEmpty()) {
                 var page = consumer.scans(institution.path("placard").asText());
                 assertEquals(200, page.status());
                 assertTrue(page.text().contains("现在不能"), page.text());
@@ -114,7 +116,8 @@ class ConsumerJourneyTest {
 
         assertTrue(consumer.scans(code).header("content-type").startsWith("text/html"));
         assertTrue(consumer.asks("/q/" + code, "accept", "*/*").header("content-type").startsWith("text/html"));
-        assertTrue(consumer.asks("/q/" + code, "accept", "application/json").header("content-type").startsWith("application/json"));
+        assertTrue(consumer.asks("/q/" + code, "accept", "application/json").header("content-type")
+                .startsWith("application/json"));
         assertTrue(consumer.asks("/q/" + code, "accept", "application/linkset+json")
                 .header("content-type")
                 .startsWith("application/linkset+json"));

@@ -26,7 +26,8 @@ public final class Echo implements RequestStreamHandler {
                     "cookies", new String[] {"a=1", "b=2"},
                     "isBase64Encoded", true,
                     "body", Base64.getEncoder().encodeToString(new byte[] {1, -1})));
-            default -> Event.JSON.writeValue(output, Map.of("statusCode", 200, "body", new String(event, StandardCharsets.UTF_8)));
+            default -> Event.JSON.writeValue(output,
+                    Map.of("statusCode", 200, "body", new String(event, StandardCharsets.UTF_8)));
         }
     }
 

@@ -56,7 +56,8 @@ class GatewayTest {
         var headers = new TreeMap<String, List<String>>();
         headers.put("x-many", List.of("1", "2"));
         headers.put("cookie", List.of("a=1; b=2"));
-        var event = event(new Asked("GET", "/open/%E6%98%9F%2B+", "q=%E7%A0%81+x&q=2&bare", headers, new byte[0], "127.0.0.1"));
+        var event = event(new Asked("GET", "/open/%E6%98%9F%2B+", "q=%E7%A0%81+x&q=2&bare", headers, new byte[0],
+                "127.0.0.1"));
 
         assertEquals("ANY /open/{name}", event.path("routeKey").asText());
         assertEquals("/open/星++", event.path("rawPath").asText());
@@ -71,7 +72,8 @@ class GatewayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "application/json, false", "text/csv; charset=gb18030, false", "image/jpeg, true", "application/octet-stream, true"
+        "application/json, false", "text/csv; charset=gb18030, false", "image/jpeg, true",
+                "application/octet-stream, true"
     })
     void only_text_comes_as_text(String type, boolean encoded) throws Exception {
         var asked = new Asked(
@@ -165,7 +167,8 @@ class GatewayTest {
     }
 
     private static Asked with(String token) {
-        return new Asked("GET", "/api/me", "", Map.of("authorization", List.of("Bearer " + token)), new byte[0], "127.0.0.1");
+        return new Asked("GET", "/api/me", "", Map.of("authorization", List.of("Bearer " + token)), new byte[0],
+                "127.0.0.1");
     }
 
     private static JsonNode event(Asked asked) throws IOException, InterruptedException {

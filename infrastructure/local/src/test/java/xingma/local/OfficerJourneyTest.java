@@ -58,7 +58,8 @@ class OfficerJourneyTest {
         });
         assertTrue(cells.containsAll(List.of("C14", "D15", "E17", "C18")), cells.toString());
         var changed = new ArrayList<String>();
-        trial.path("changes").forEach(change -> changed.add(change.path("cell").asText() + " " + change.path("after").asText()));
+        trial.path("changes").forEach(change ->
+                changed.add(change.path("cell").asText() + " " + change.path("after").asText()));
         assertTrue(changed.contains("E16 美容外科、美容皮肤科"), changed.toString());
         assertEquals(before, registrar.get("/api/changes").path("items").size());
     }
@@ -76,7 +77,8 @@ class OfficerJourneyTest {
         var id = trial.path("id").asText();
         var code = registrar.get("/api/institutions/" + phone.path("institution").asText()).path("placard").asText();
 
-        assertEquals("proposed", Register.toTheEnd(registrar, "/api/imports/" + id + "/propose").path("stage").asText());
+        assertEquals("proposed", Register.toTheEnd(registrar, "/api/imports/" + id + "/propose").path("stage")
+                .asText());
         assertFalse(consumer.reads(code).toString().contains("0990-2200045"));
 
         assertEquals("checked", Register.toTheEnd(checker, "/api/imports/" + id + "/check").path("stage").asText());
@@ -117,7 +119,8 @@ class OfficerJourneyTest {
     void a_registrar_does_not_check_and_a_checker_does_not_propose() {
         var institution = Register.institution(registrar, "月白");
 
-        assertEquals(403, refusal(() -> Register.proposes(checker, institution, "premises//phone", "0990-2200778")).status());
+        assertEquals(403, refusal(() -> Register.proposes(checker, institution, "premises//phone", "0990-2200778"))
+                .status());
         var proposed = Register.proposes(registrar, institution, "premises//phone", "0990-2200778");
         assertEquals(403, refusal(() -> Register.checks(new Register(city).of("bai-yuan"), proposed)).status());
         Register.checks(checker, proposed);
@@ -128,7 +131,8 @@ class OfficerJourneyTest {
         var institution = Register.institution(registrar, "明眸");
         var proposed = Register.proposes(registrar, institution, "premises//phone", "0990-2200779");
         var path = "/api/institutions/" + institution.path("id").asText();
-        checker.post(path + "/changes/" + proposed.path("pending").path("id").asText() + "/refuse", Map.of("reason", "号码打不通"));
+        checker.post(path + "/changes/" + proposed.path("pending").path("id").asText() + "/refuse",
+                Map.of("reason", "号码打不通"));
 
         assertFalse(consumer.scans(institution.path("placard").asText()).text().contains("0990-2200779"));
         assertTrue(registrar.get(path + "/history").toString().contains("号码打不通"));
@@ -209,7 +213,8 @@ class OfficerJourneyTest {
     void without_a_good_token_there_is_no_desk() {
         var gao = city.people().named("gao-min");
         for (var token : List.of(
-                "", "nonsense", city.token(gao, "somebody-else", Duration.ofHours(1)), city.token(gao, "xingma-console", Duration.ofHours(-1)))) {
+                "", "nonsense", city.token(gao, "somebody-else", Duration.ofHours(1)),
+                        city.token(gao, "xingma-console", Duration.ofHours(-1)))) {
             assertEquals(401, refusal(() -> new Desk(city.consoleBaseUrl(), token).get("/api/me")).status());
         }
     }
@@ -237,7 +242,8 @@ class OfficerJourneyTest {
     void images_and_sheets_come_as_files() {
         var code = Register.institution(registrar, "青禾").path("placard").asText();
 
-        assertTrue(file("/api/placards/" + code + "/image.svg").startsWith("<svg") || file("/api/placards/" + code + "/image.svg").startsWith("<?xml"));
+        assertTrue(file("/api/placards/" + code + "/image.svg").startsWith("<svg")
+                || file("/api/placards/" + code + "/image.svg").startsWith("<?xml"));
         assertTrue(file("/api/placards/" + code + "/image.png").startsWith("\u0089PNG"));
         assertTrue(file("/api/placards/" + code + "/sheet.pdf?format=a5").startsWith("%PDF-"));
     }
