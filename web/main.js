@@ -80,7 +80,7 @@ async function atTheDesk(session) {
   const desk = {
     api,
     me,
-    duties: duties(me),
+    duties: duties(me, api.names),
     kinds: async () =>
       (kinds ??= api
         .get('/kinds')

@@ -7,6 +7,9 @@ const TRIES = 3;
 const PASSING = new Set([429, 502, 503, 504]);
 
 export class Api {
+  /** Officers by id, as replies introduced them. */
+  names = new Map();
+
   /** @param session gives tokens, and a new one when the old is refused */
   constructor(session, base = '/api') {
     this.session = session;
@@ -44,7 +47,9 @@ export class Api {
 
   async #json(method, path, asked) {
     const response = await this.#ask(method, path, asked);
-    return response.status === 204 ? null : response.json();
+    const answer = response.status === 204 ? null : await response.json();
+    Object.entries(answer?.names ?? {}).forEach(([id, name]) => this.names.set(id, name));
+    return answer;
   }
 
   async #ask(method, path, asked) {

@@ -58,7 +58,7 @@ export async function room({ api, params, signal, duties, go, again, region }) {
       },
     });
   return [
-    head(name, t('change.about', { by: duties.who(change.by, change.byName), at: moment(change.at) })),
+    head(name, t('change.about', { by: duties.who(change.by), at: moment(change.at) })),
     h(
       'div.pane.stack',
       said,

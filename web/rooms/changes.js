@@ -63,7 +63,7 @@ export async function room({ api, signal, duties, region }) {
               { head: t('institution'), cell: (i) => rowLink(`/changes/${i.id}`, i.name, i.address) },
               { head: t('change.reason'), cell: (i) => changeOf(i)?.source ?? '' },
               { head: t('change.edits'), class: 'num', cell: (i) => changeOf(i)?.edits?.length ?? '' },
-              { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by, changeOf(i)?.byName) },
+              { head: t('change.by'), cell: (i) => duties.who(changeOf(i)?.by) },
               { head: t('change.at'), class: 'nowrap', cell: (i) => moment(changeOf(i)?.at) },
               { head: t('district'), class: 'nowrap', cell: (i) => region(i.district) },
               {

@@ -1,10 +1,10 @@
 /** What this officer may do, and why not. */
 import { named, t } from '../kit/words.js';
 
-export function duties(me) {
+/** @param names officers by id, as far as replies told */
+export function duties(me, names) {
   const has = (duty) => me.duties.includes(duty);
-  // Where a name is told instead of the sign-in's subject, two of one name are told apart by the service alone.
-  const isMe = (by) => by === me.id || by === me.name;
+  const isMe = (by) => by === me.id;
   return {
     registers: has('registrar'),
     checks: has('checker'),
@@ -17,7 +17,7 @@ export function duties(me) {
       return isMe(by) ? t('check.own') : '';
     },
     isMe,
-    who: (id, name) => (isMe(id) ? t('me') : name || id || ''),
+    who: (id) => (isMe(id) ? t('me') : (names.get(id) ?? id ?? '')),
   };
 }
 

@@ -120,8 +120,8 @@ export function origin(from, { duties }) {
         'span.small',
         t('facts.from', {
           source: from.source,
-          by: duties.who(from.proposedBy, from.proposedByName),
-          checker: duties.who(from.checkedBy, from.checkedByName),
+          by: duties.who(from.proposedBy),
+          checker: duties.who(from.checkedBy),
           at: moment(from.checkedAt).slice(0, 10),
           version: from.version,
         }),

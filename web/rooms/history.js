@@ -27,10 +27,10 @@ function step(change, { duties, region }) {
     h('span.quiet', moment(change.decidedAt ?? change.at)),
     h(
       'p.small',
-      t('history.by', { by: duties.who(change.by, change.byName), at: moment(change.at), source: change.source }),
+      t('history.by', { by: duties.who(change.by), at: moment(change.at), source: change.source }),
     ),
     change.decidedBy
-      ? h('p.small', t('history.decided', { by: duties.who(change.decidedBy, change.decidedByName) }))
+      ? h('p.small', t('history.decided', { by: duties.who(change.decidedBy) }))
       : null,
     change.reason ? h('p', t('history.reason', { reason: change.reason })) : null,
     h(

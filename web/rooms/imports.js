@@ -38,7 +38,7 @@ export async function room({ api, signal, duties }) {
               { head: t('imports.file'), cell: (i) => rowLink(`/imports/${i.id}`, i.fileName) },
               { head: t('imports.stage'), cell: (i) => signed(SIGNS[i.stage] ?? 'unknown', stageWords(i)) },
               { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
-              { head: t('imports.by'), cell: (i) => duties.who(i.uploadedBy, i.uploadedByName) },
+              { head: t('imports.by'), cell: (i) => duties.who(i.uploadedBy) },
               { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
             ],
           }),

@@ -50,7 +50,7 @@ function pending(institution, { duties }) {
   const { pending: change, id } = institution;
   return note(
     'running',
-    t('institution.pending', { n: change.edits.length, by: duties.who(change.by, change.byName) }),
+    t('institution.pending', { n: change.edits.length, by: duties.who(change.by) }),
     h('p', t('institution.pending.words', { source: change.source, at: moment(change.at) })),
     h(
       'p',

@@ -52,14 +52,7 @@ function person(institution, fields, code, facts, desk) {
           h('small', [facts.specialties, facts.scope, `…${code.slice(-4)}`].filter(Boolean).join(t('list.comma'))),
         ),
         facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
-        conditions
-          ? h(
-              'span.three',
-              ['qualified', 'registeredHere', 'leads'].map((name) =>
-                signed(conditions[name] ? 'yes' : 'no', t(`condition.${name}`)),
-              ),
-            )
-          : null,
+        conditions ? three(conditions, facts.role === '护士', institution.verdict?.yes) : null,
       ),
       from.most ? h('p.origin', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
       h(
@@ -88,5 +81,16 @@ function person(institution, fields, code, facts, desk) {
           )
         : null,
     ),
+  );
+}
+
+/** The three conditions, told by the signs and words of the public page. */
+function three({ qualified, registeredHere, leads }, isNurse, isOpen) {
+  const one = (met, word, unmet) => signed(met ? 'yes' : unmet, t(`condition.${word}${met ? '' : '.no'}`));
+  return h(
+    'span.three',
+    one(qualified, isNurse ? 'nurse' : 'doctor', 'no'),
+    registeredHere && !isOpen ? signed('no', t('condition.here.closed')) : one(registeredHere, 'here', 'no'),
+    one(leads, isNurse ? 'training' : 'lead', 'care'),
   );
 }

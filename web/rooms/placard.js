@@ -103,7 +103,7 @@ function posting(placard, { api, signal, duties }, failed) {
     t('posting.photo.look'),
   );
   return [
-    h('p', postingSigned(placard), ' ', h('span.quiet', `${moment(at.at)} ${duties.who(at.by, at.byName)}`)),
+    h('p', postingSigned(placard), ' ', h('span.quiet', `${moment(at.at)} ${duties.who(at.by)}`)),
     at.note ? h('p', at.note) : null,
     at.photo ? [look, shown] : null,
     earlier(placard, duties),

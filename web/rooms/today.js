@@ -89,7 +89,7 @@ function importsTable(desk, items, caption) {
         cell: (i) => signed(i.stage === 'tried' ? 'open' : 'running', t(`stage.${i.stage}`)),
       },
       { head: t('imports.rows'), class: 'num', cell: (i) => i.rows },
-      { head: t('imports.by'), cell: (i) => desk.duties.who(i.uploadedBy, i.uploadedByName) },
+      { head: t('imports.by'), cell: (i) => desk.duties.who(i.uploadedBy) },
       { head: t('imports.at'), class: 'nowrap', cell: (i) => moment(i.uploadedAt) },
     ],
   });

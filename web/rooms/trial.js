@@ -102,7 +102,7 @@ function nothingWrong(trial) {
 }
 
 function messages(trial, { duties }) {
-  const by = duties.who(trial.uploadedBy, trial.uploadedByName);
+  const by = duties.who(trial.uploadedBy);
   switch (trial.stage) {
     case 'proposed':
       return [

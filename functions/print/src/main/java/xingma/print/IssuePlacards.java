@@ -4,15 +4,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.LinkedHashSet;
 import xingma.aws.http.Http;
+import xingma.aws.http.Names;
 import xingma.aws.http.Officers;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
@@ -34,6 +37,7 @@ import xingma.territory.City;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
 import xingma.territory.RegionCode;
+import xingma.territory.Roster;
 
 /** Issues, replaces and withdraws placards, and records where each one is (标牌签发与张贴). */
 public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -48,6 +52,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
     private final PlacardImages images;
     private final Bucket files;
     private final Bureau bureau;
+    private final Names names;
     private final Log log;
     private final Http http;
 
@@ -59,6 +64,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
         this(
                 wiring.register(),
                 wiring.placards(),
+                wiring.roster(),
                 wiring.files(),
                 wiring.site(),
                 wiring.bureau(),
@@ -70,6 +76,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
     IssuePlacards(
             Register register,
             Placards placards,
+            Roster roster,
             Bucket files,
             Bucket site,
             Bureau bureau,
@@ -83,6 +90,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
         this.images = new PlacardImages(bureau, site);
         this.files = files;
         this.bureau = bureau;
+        this.names = new Names(roster, log);
         this.log = log;
         this.http = Http.of(routes()).with(log);
     }
@@ -108,7 +116,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private Reply issue(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         var form = StrictJson.FORMS.read(request, IssueForm.class);
         if (!officer.has(Duty.REGISTRAR)) {
             throw Refusals.notYourDuty(Duty.REGISTRAR);
@@ -126,7 +134,8 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
                 200,
                 new Issued(
                         issued.placards().stream().map(p -> PlacardView.of(p, bureau)).toList(),
-                        new Progress(issued.done(), issued.total())));
+                        new Progress(issued.done(), issued.total()),
+                        signatories(request, issued.placards())));
     }
 
     /** All of them, or none when one of them may have no placard. */
@@ -154,34 +163,37 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
         var page = list.list(Officers.of(request), request);
         return StrictJson.FORMS.reply(
                 200,
-                new Listed(page.items().stream().map(p -> PlacardView.of(p, bureau)).toList(), page.next()));
+                new Listed(
+                        page.items().stream().map(p -> PlacardView.of(p, bureau)).toList(),
+                        page.next(),
+                        signatories(request, page.items())));
     }
 
     private Reply show(Request request) {
-        return told(find(request));
+        return told(request, find(request));
     }
 
     private Reply replace(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         var reason = reason(request);
         var old = code(request);
         var placard = Refusals.done(desk.replace(officer, old, reason));
         images.keep(placard.code());
         images.makeVoid(old);
         logStep(request, officer, placard, LogEvent.PlacardStepped.Step.REPLACED);
-        return told(placard);
+        return told(request, placard);
     }
 
     private Reply withdraw(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         var placard = Refusals.done(desk.withdraw(officer, code(request), reason(request)));
         images.makeVoid(placard.code());
         logStep(request, officer, placard, LogEvent.PlacardStepped.Step.WITHDRAWN);
-        return told(placard);
+        return told(request, placard);
     }
 
     private Reply post(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         var form = StrictJson.LARGE.read(request, PostingForm.class);
         var code = code(request);
         var step = step(form.step());
@@ -206,7 +218,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
         }
         var placard = Refusals.done(desk.post(officer, code, step, note, key));
         logStep(request, officer, placard, LogEvent.PlacardStepped.Step.POSTED);
-        return told(placard);
+        return told(request, placard);
     }
 
     private Reply photo(Request request) {
@@ -222,8 +234,14 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
         return desk.find(Officers.of(request), code(request)).orElseThrow(Refusals::noSuchPlacard);
     }
 
-    private Reply told(Placard placard) {
-        return StrictJson.FORMS.reply(200, PlacardView.of(placard, bureau));
+    private Reply told(Request request, Placard placard) {
+        return StrictJson.FORMS.reply(
+                200, new Told(PlacardView.of(placard, bureau), signatories(request, List.of(placard))));
+    }
+
+    /** The names of all who took a step with these placards. */
+    private Map<String, String> signatories(Request request, List<? extends Placard> placards) {
+        return names.of(request, placards.stream().flatMap(p -> p.steps().stream()).map(Posting::by).toList());
     }
 
     private void logStep(Request request, Officer officer, Placard placard, LogEvent.PlacardStepped.Step step) {
@@ -265,7 +283,9 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
 
     record Progress(int done, int total) {}
 
-    record Issued(List<PlacardView> items, Progress progress) {}
+    record Issued(List<PlacardView> items, Progress progress, Map<String, String> names) {}
 
-    record Listed(List<PlacardView> items, Optional<String> next) {}
+    record Listed(List<PlacardView> items, Optional<String> next, Map<String, String> names) {}
+
+    record Told(@JsonUnwrapped PlacardView placard, Map<String, String> names) {}
 }

@@ -6,12 +6,14 @@ import xingma.aws.Clients;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoPlacards;
 import xingma.aws.dynamo.DynamoRegister;
+import xingma.aws.dynamo.DynamoRoster;
 import xingma.aws.s3.Bucket;
 import xingma.aws.s3.S3Bucket;
 import xingma.placard.Placards;
 import xingma.registry.Register;
 import xingma.rulebook.Rulebook;
 import xingma.territory.City;
+import xingma.territory.Roster;
 
 /** Builds the two functions' collaborators once per start. Plain constructors: what runs is what is written here. */
 final class Wiring {
@@ -33,6 +35,10 @@ final class Wiring {
 
     Placards placards() {
         return new DynamoPlacards(dynamo, settings.registerTable());
+    }
+
+    Roster roster() {
+        return new DynamoRoster(dynamo, settings.registerTable());
     }
 
     Bucket files() {

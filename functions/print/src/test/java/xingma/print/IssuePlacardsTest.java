@@ -231,6 +231,16 @@ class IssuePlacardsTest {
     }
 
     @Test
+    void who_took_a_step_is_told_by_name() {
+        var code = room.issued("甲诊所", Some.QINGLAN);
+        room.post(inspector(POSTING).claim("name", "陆巡"), code, posting("checked", "", NO_PHOTO));
+
+        var names = "{\"gao\":\"gao\",\"lu\":\"陆巡\"}";
+        assertEquals(names, json(room.issuing.answer(city(SHOW).parameter("code", code))).get("names").toString());
+        assertEquals(names, json(room.issuing.answer(city(LIST))).get("names").toString());
+    }
+
+    @Test
     void a_step_sent_twice_is_taken_once() {
         var code = room.issued("甲诊所", Some.QINGLAN);
         var body = posting("posted", "一层前台", Jpeg.photo("x"));

@@ -16,6 +16,7 @@ import xingma.registry.Change;
 import xingma.registry.Dossier;
 import xingma.registry.InMemoryBureau;
 import xingma.registry.Some;
+import xingma.territory.InMemoryRoster;
 import xingma.territory.RegionCode;
 
 /** The two functions over a bureau in memory, and the officers who ask them. */
@@ -23,11 +24,12 @@ final class PrintRoom {
     static final String KIND = "medical-institution";
 
     final InMemoryBureau bureau = new InMemoryBureau();
+    final InMemoryRoster roster = new InMemoryRoster();
     final InMemoryBucket files = new InMemoryBucket();
     final InMemoryBucket site = new InMemoryBucket();
     final InMemoryBucket sheets = new InMemoryBucket();
     final IssuePlacards issuing = new IssuePlacards(
-            bureau, bureau, files, site, Printed.BUREAU, Printed.CITY, Some.CLOCK, Log.nowhere());
+            bureau, bureau, roster, files, site, Printed.BUREAU, Printed.CITY, Some.CLOCK, Log.nowhere());
     final PrintPlacards printing = printing(Duration.ofMinutes(1));
 
     PrintPlacards printing(Duration budget) {

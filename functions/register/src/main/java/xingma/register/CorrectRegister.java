@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,19 @@ import java.util.function.Predicate;
 import xingma.aws.Clients;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoRegister;
+import xingma.aws.dynamo.DynamoRoster;
 import xingma.aws.http.Http;
+import xingma.aws.http.Names;
 import xingma.aws.http.Officers;
 import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
+import xingma.aws.log.Log;
 import xingma.aws.s3.Bucket;
 import xingma.aws.s3.S3Bucket;
 import xingma.institution.InstitutionId;
+import xingma.registry.Change;
 import xingma.registry.Dossier;
 import xingma.registry.Register;
 import xingma.registry.RegisterDesk;
@@ -30,6 +35,7 @@ import xingma.rulebook.Rulebook;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
 import xingma.territory.Region;
+import xingma.territory.Roster;
 
 /** Searches the register and corrects it with two persons (查询, 更正, 复核). */
 public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -43,6 +49,7 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
     private final Register register;
     private final RegisterDesk desk;
     private final Corrections corrections;
+    private final Names names;
     private final Clock clock;
 
     public CorrectRegister() {
@@ -50,17 +57,20 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private CorrectRegister(Settings settings) {
+        var dynamo = Clients.dynamo();
         var s3 = Clients.s3();
         this(
                 Bureau.of(settings, Rulebook.standard()),
-                new DynamoRegister(Clients.dynamo(), settings.registerTable()),
+                new DynamoRegister(dynamo, settings.registerTable()),
+                new DynamoRoster(dynamo, settings.registerTable()),
                 new S3Bucket(s3, Clients::presigner, settings.filesBucket()),
                 new S3Bucket(s3, Clients::presigner, settings.siteBucket()),
                 Clock.systemUTC());
     }
 
-    CorrectRegister(Bureau bureau, Register register, Bucket files, Bucket site, Clock clock) {
+    CorrectRegister(Bureau bureau, Register register, Roster roster, Bucket files, Bucket site, Clock clock) {
         this.bureau = bureau;
+        this.names = new Names(roster, Log.toStandardOut());
         this.register = register;
         this.clock = clock;
         this.desk = new RegisterDesk(register, clock, new PhotoSheets(files, site));
@@ -88,7 +98,7 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private Reply me(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         var told = new LinkedHashMap<String, Object>();
         told.put("id", officer.id());
         told.put("name", officer.name());
@@ -149,14 +159,17 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private Reply show(Request request) {
-        return told(dossier(request, Officers.of(request)));
+        return told(request, dossier(request, Officers.of(request)));
     }
 
     private Reply history(Request request) {
         var dossier = dossier(request, Officers.of(request));
         var kind = corrections.kind(dossier);
-        var items = register.history(dossier.id()).stream().map(c -> DossierView.change(c, kind)).toList();
-        return StrictJson.FORMS.reply(200, Map.of("items", items));
+        var history = register.history(dossier.id());
+        var told = new LinkedHashMap<String, Object>();
+        told.put("items", history.stream().map(c -> DossierView.change(c, kind)).toList());
+        told.put("names", names.of(request, Signatures.under(history)));
+        return StrictJson.FORMS.reply(200, told);
     }
 
     private Reply changes(Request request) {
@@ -164,51 +177,58 @@ public final class CorrectRegister implements RequestHandler<APIGatewayV2HTTPEve
         var page = new Search(register, districts(officer, Optional.empty()))
                 .find(Summary::isPending, PENDING_LIST, request.query("after"));
         var dossiers = register.findAll(page.items().stream().map(Summary::id).toList());
+        var waiting = new ArrayList<Change>();
         var items = page.items().stream()
                 .filter(s -> dossiers.containsKey(s.id()) && dossiers.get(s.id()).pending().isPresent())
                 .map(s -> {
                     var dossier = dossiers.get(s.id());
+                    dossier.pending().ifPresent(waiting::add);
                     return DossierView.pending(
                             s, dossier.pending().map(p -> DossierView.change(p, corrections.kind(dossier))));
                 })
                 .toList();
-        return StrictJson.FORMS.reply(200, ImportRegister.listing(items, page.next()));
+        var told = ImportRegister.listing(items, page.next());
+        told.put("names", names.of(request, Signatures.under(waiting)));
+        return StrictJson.FORMS.reply(200, told);
     }
 
     private Reply propose(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.REGISTRAR);
         var asked = StrictJson.LARGE.read(request, Corrections.Asked.class);
-        return told(corrections.propose(officer, dossier(request, officer), asked));
+        return told(request, corrections.propose(officer, dossier(request, officer), asked));
     }
 
     private Reply photo(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.REGISTRAR);
         var photo = Photo.read(request.body());
         var code = request.pathParameter("code").orElse("");
-        return told(corrections.photo(officer, dossier(request, officer), code, photo, request.header("x-consent-on")));
+        var consentOn = request.header("x-consent-on");
+        return told(request, corrections.photo(officer, dossier(request, officer), code, photo, consentOn));
     }
 
     private Reply check(Request request) {
-        var officer = Officers.of(request);
-        return decided(desk.check(officer, id(request), request.pathParameter("change").orElse("")));
+        var officer = names.introduced(request);
+        return decided(request, desk.check(officer, id(request), request.pathParameter("change").orElse("")));
     }
 
     private Reply refuse(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.CHECKER);
         var reason = StrictJson.FORMS.read(request, Reason.class).checked(LONGEST_REASON);
-        return decided(desk.refuse(officer, id(request), request.pathParameter("change").orElse(""), reason));
+        return decided(
+                request, desk.refuse(officer, id(request), request.pathParameter("change").orElse(""), reason));
     }
 
-    private Reply decided(RegisterDesk.Outcome outcome) {
-        return told(corrections.done(outcome));
+    private Reply decided(Request request, RegisterDesk.Outcome outcome) {
+        return told(request, corrections.done(outcome));
     }
 
-    private Reply told(Dossier dossier) {
-        return StrictJson.FORMS.reply(
-                200, DossierView.of(dossier, corrections.kind(dossier), bureau.today(clock)));
+    private Reply told(Request request, Dossier dossier) {
+        var told = DossierView.of(dossier, corrections.kind(dossier), bureau.today(clock));
+        told.put("names", names.of(request, Signatures.under(dossier)));
+        return StrictJson.FORMS.reply(200, told);
     }
 
     private Dossier dossier(Request request, Officer officer) {

@@ -11,6 +11,7 @@ import xingma.fact.Section;
 import xingma.institution.PlacardCode;
 import xingma.institution.PremisesKind;
 import xingma.institution.Verdict;
+import xingma.practitioner.Practitioner.ThreeConditions;
 import xingma.registry.Change;
 import xingma.registry.Dossier;
 import xingma.registry.Edit;
@@ -34,6 +35,7 @@ final class DossierView {
         told.put("origins", dossier.published().map(DossierView::origins).orElse(Map.of()));
         told.put("pending", dossier.pending().map(p -> change(p, kind)));
         told.put("verdict", dossier.published().map(p -> verdict(p.entry(), kind, today)));
+        told.put("conditions", conditions(dossier.entry(), today));
         return told;
     }
 
@@ -128,6 +130,15 @@ final class DossierView {
         told.put("reasons", verdict.reasons().stream()
                 .map(r -> Map.of("what", word(r), "met", r.met()))
                 .toList());
+        return told;
+    }
+
+    /** The three conditions of everybody who works here on the day, by practising code. */
+    private static Map<String, ThreeConditions> conditions(Entry entry, LocalDate today) {
+        var told = new LinkedHashMap<String, ThreeConditions>();
+        entry.people().stream()
+                .filter(person -> person.worksHereOn(today))
+                .forEach(person -> told.put(person.practisingCode(), person.conditionsOn(today)));
         return told;
     }
 

@@ -11,16 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import xingma.aws.Clients;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoImports;
 import xingma.aws.dynamo.DynamoRegister;
+import xingma.aws.dynamo.DynamoRoster;
 import xingma.aws.http.Http;
+import xingma.aws.http.Names;
 import xingma.aws.http.Officers;
 import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
+import xingma.aws.log.Log;
 import xingma.aws.s3.Bucket;
 import xingma.aws.s3.S3Bucket;
 import xingma.register.file.AnnotatedWorkbook;
@@ -34,6 +38,7 @@ import xingma.registry.sheet.Imports;
 import xingma.registry.sheet.SheetForm;
 import xingma.rulebook.Rulebook;
 import xingma.territory.Duty;
+import xingma.territory.Roster;
 
 /** Takes in whole files: templates, trial, proposal and the second person's check (导入). */
 public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -44,6 +49,7 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
     private final Http http;
     private final Bureau bureau;
     private final Intake intake;
+    private final Names names;
 
     public ImportRegister() {
         this(Settings.fromEnvironment());
@@ -58,13 +64,22 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
                 Bureau.of(settings, Rulebook.standard()),
                 new DynamoRegister(dynamo, settings.registerTable()),
                 new DynamoImports(dynamo, settings.registerTable()),
+                new DynamoRoster(dynamo, settings.registerTable()),
                 files,
                 site,
                 Clock.systemUTC());
     }
 
-    ImportRegister(Bureau bureau, Register register, Imports imports, Bucket files, Bucket site, Clock clock) {
+    ImportRegister(
+            Bureau bureau,
+            Register register,
+            Imports imports,
+            Roster roster,
+            Bucket files,
+            Bucket site,
+            Clock clock) {
         this.bureau = bureau;
+        this.names = new Names(roster, Log.toStandardOut());
         var desk = new ImportDesk(register, bureau.city(), bureau.kinds(), bureau.rules(), clock);
         this.intake = new Intake(bureau, desk, imports, files, new PhotoSheets(files, site), clock);
         this.http = Http.of(Routes.none()
@@ -109,7 +124,7 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private Reply tryFile(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.REGISTRAR);
         var name = fileName(request);
         var bytes = request.body();
@@ -121,8 +136,11 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
     private Reply list(Request request) {
         var officer = Officers.of(request);
         var page = intake.list(officer, request.query("after"));
-        var items = page.items().stream().map(ImportRegister::line).toList();
-        return StrictJson.FORMS.reply(200, listing(items, page.next()));
+        var told = listing(page.items().stream().map(ImportRegister::line).toList(), page.next());
+        var uploaders = new TreeMap<String, String>();
+        page.items().forEach(r -> uploaders.putIfAbsent(r.file().by(), r.file().byName()));
+        told.put("names", uploaders);
+        return StrictJson.FORMS.reply(200, told);
     }
 
     private Reply show(Request request) {
@@ -131,19 +149,19 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private Reply propose(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.REGISTRAR);
         return progress(intake.propose(intake.open(request.pathParameter("id").orElse(""), officer), officer));
     }
 
     private Reply check(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.CHECKER);
         return progress(intake.check(intake.open(request.pathParameter("id").orElse(""), officer), officer));
     }
 
     private Reply refuse(Request request) {
-        var officer = Officers.of(request);
+        var officer = names.introduced(request);
         Telling.need(officer, Duty.CHECKER);
         var reason = StrictJson.FORMS.read(request, Reason.class).checked(LONGEST_REASON);
         return progress(intake.refuse(intake.open(request.pathParameter("id").orElse(""), officer), officer, reason));
@@ -175,7 +193,7 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
         var told = new LinkedHashMap<String, Object>();
         told.put("id", record.file().id());
         told.put("fileName", record.file().name());
-        told.put("uploadedBy", record.file().byName());
+        told.put("uploadedBy", record.file().by());
         told.put("uploadedAt", record.file().at());
         told.put("stage", record.stage().word());
         told.put("rows", record.rows());

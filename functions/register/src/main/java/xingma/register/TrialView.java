@@ -26,7 +26,7 @@ final class TrialView {
         var file = record.file();
         told.put("id", file.id());
         told.put("fileName", file.name());
-        told.put("uploadedBy", file.byName());
+        told.put("uploadedBy", file.by());
         told.put("uploadedAt", file.at());
         told.put("stage", record.stage().word());
         told.put("reason", record.reason().isEmpty() ? null : record.reason());
@@ -41,6 +41,7 @@ final class TrialView {
         told.put("context", context(trial, sheets));
         told.put("more", beyond(trial.findings()) + beyond(trial.alterations()));
         told.put("progress", progress);
+        told.put("names", Map.of(file.by(), file.byName()));
         return told;
     }
 

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
+import xingma.territory.Officer;
+import xingma.territory.Roster;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class CorrectRegisterTest {
@@ -106,6 +111,61 @@ final class CorrectRegisterTest {
         check("change-01", "li-he", "checker");
         assertEquals(200, counter.ask(asked).status());
         assertEquals("change.nothing", code(counter.ask(correction("change-02", 4, ADDRESS))));
+    }
+
+    @Test
+    void who_signed_is_told_by_name_wherever_an_id_stands() {
+        counter.ask(Asked.by("gao-min", Counter.CITY, "registrar", "GET /api/me").claim("name", "高敏"));
+        counter.ask(Asked.by("li-he", Counter.CITY, "checker", "GET /api/me").claim("name", "李核"));
+        assertEquals("{\"gao-min\":\"高敏\",\"li-he\":\"李核\"}", institution().get("names").toString());
+        var zhao = Asked.by("zhao", Counter.CITY, "registrar", "POST /api/institutions/{id}/changes")
+                .claim("name", "赵登")
+                .parameter("id", id)
+                .body(body("change-01", 2, ADDRESS));
+        assertEquals("赵登", Counter.json(counter.ask(zhao)).at("/names/zhao").asText());
+        assertEquals("{\"zhao\":\"赵登\"}", list("GET /api/changes").get("names").toString());
+        refuse("change-01", "{\"reason\":\"地址与证照不符\"}");
+        var history = json(Counter.registrar("GET /api/institutions/{id}/history").parameter("id", id));
+        assertEquals(List.of("gao-min", "li-he", "zhao"), keys(history.get("names")));
+    }
+
+    @Test
+    void without_a_roster_the_work_goes_on_by_ids() {
+        var alone = new CorrectRegister(
+                counter.bureau, counter.register, new LostRoster(), counter.files, counter.site, counter.clock);
+        assertEquals(200, alone.http().answer(Counter.registrar("GET /api/me")).status());
+        var told = Counter.json(alone.http().answer(correction("change-01", 2, ADDRESS)));
+        assertEquals("gao-min", told.at("/pending/by").asText());
+        assertEquals("{}", told.get("names").toString());
+    }
+
+    @Test
+    void everybody_who_works_there_has_three_conditions_today() {
+        var told = institution();
+        var conditions = told.get("conditions");
+        assertEquals(keys(told.at("/published/person")), keys(conditions));
+        conditions.forEach(c -> assertEquals(List.of("leads", "qualified", "registeredHere"), keys(c)));
+        assertTrue(conditions.get(person).get("registeredHere").asBoolean());
+        counter.ask(correction("change-01", 2, "{\"path\":\"person/" + person + "/leftOn\",\"value\":\"2026-11-20\"}"));
+        assertFalse(Counter.json(check("change-01", "li-he", "checker")).get("conditions").has(person));
+    }
+
+    private static List<String> keys(JsonNode node) {
+        var keys = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return List.copyOf(keys);
+    }
+
+    private static final class LostRoster implements Roster {
+        @Override
+        public void note(Officer officer) {
+            throw new IllegalStateException("the roster is lost");
+        }
+
+        @Override
+        public Map<String, String> names(Collection<String> ids) {
+            throw new IllegalStateException("the roster is lost");
+        }
     }
 
     @Test

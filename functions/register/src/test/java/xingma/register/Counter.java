@@ -17,6 +17,7 @@ import xingma.aws.s3.InMemoryBucket;
 import xingma.registry.InMemoryBureau;
 import xingma.registry.InMemoryImports;
 import xingma.rulebook.Rulebook;
+import xingma.territory.InMemoryRoster;
 
 /** Both functions over stores in memory, in the sample city on the morning of 2026-11-21, and its officers. */
 final class Counter {
@@ -27,6 +28,7 @@ final class Counter {
 
     final InMemoryBureau register = new InMemoryBureau();
     final InMemoryImports imports = new InMemoryImports();
+    final InMemoryRoster roster = new InMemoryRoster();
     final InMemoryBucket files = new InMemoryBucket();
     final InMemoryBucket site = new InMemoryBucket();
     final Bureau bureau = Bureau.of(
@@ -38,8 +40,8 @@ final class Counter {
                     ::get),
             Rulebook.standard());
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final ImportRegister importing = new ImportRegister(bureau, register, imports, files, site, clock);
-    final CorrectRegister correcting = new CorrectRegister(bureau, register, files, site, clock);
+    final ImportRegister importing = new ImportRegister(bureau, register, imports, roster, files, site, clock);
+    final CorrectRegister correcting = new CorrectRegister(bureau, register, roster, files, site, clock);
 
     Reply ask(Asked asked) {
         var importRoute = asked.route().contains("/api/imports") || asked.route().contains("/api/templates");

@@ -51,6 +51,17 @@ final class ImportRegisterTest {
     }
 
     @Test
+    void who_brought_a_file_is_told_by_name() {
+        var asked = Counter.registrar("POST /api/imports").claim("name", "高敏");
+        var trial = json(Counter.upload(asked, "pilot-66.xlsx", Counter.sample("pilot-66.xlsx")));
+        assertEquals("gao-min", trial.get("uploadedBy").asText());
+        assertEquals("{\"gao-min\":\"高敏\"}", trial.get("names").toString());
+        var list = json(Counter.checker("GET /api/imports"));
+        assertEquals("gao-min", list.at("/items/0/uploadedBy").asText());
+        assertEquals("{\"gao-min\":\"高敏\"}", list.get("names").toString());
+    }
+
+    @Test
     void the_faulty_sheet_is_told_cell_by_cell_in_the_words_of_the_mock() {
         counter.published("pilot-66.xlsx");
         issuePlacards();
