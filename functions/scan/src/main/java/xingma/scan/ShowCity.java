@@ -81,32 +81,39 @@ public final class ShowCity implements RequestStreamHandler {
         var sought = request.query("n").map(String::strip)
                 .filter(n -> !n.isEmpty() && n.length() <= CityPage.LONGEST_NAME);
         var shelves = sought.map(name -> search(name, district))
-                .orElseGet(() -> district.map(d -> List.of(whole(d, request, reader))).orElseGet(this::taste));
+                .orElseGet(() -> district.map(d -> List.of(whole(d, request))).orElseGet(() -> taste(request)));
         var shown = page.page(shelves, district, sought, reader.view("/", LocalDate.ofInstant(now, zone)));
         return PublicReply.held(
                 PublicReply.tagged(PublicReply.page(200, shown, reader.language()), request), now, zone);
     }
 
-    private List<Shelf> taste() {
+    private List<Shelf> taste(Request request) {
+        var kept = kept(request);
         return publisher.city().districts().stream()
                 .map(d -> {
                     var first = placards.placardsIn(d.code(), Optional.empty());
                     var live = live(first);
                     var more = live.size() > TASTE || first.next().isPresent();
                     return new Shelf(
-                            d, live.stream().limit(TASTE).toList(), Optional.of("/?d=" + d.code())
-                                    .filter(next -> more));
+                            d,
+                            live.stream().limit(TASTE).toList(),
+                            Optional.of("/?d=" + d.code() + kept).filter(next -> more));
                 })
                 .toList();
     }
 
-    private Shelf whole(Region district, Request request, Reader reader) {
+    private Shelf whole(Region district, Request request) {
         var part = placards.placardsIn(district.code(), request.query("after"));
-        var carried = Reader.carried(request);
-        var kept = carried.isEmpty() ? "" : '&' + carried.substring(1);
+        var kept = kept(request);
         return new Shelf(district, live(part), part.next()
                 .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .map(next -> "/?d=" + district.code() + "&after=" + next + kept));
+    }
+
+    /** The language and size that the reader chose, to be carried on. */
+    private static String kept(Request request) {
+        var carried = Reader.carried(request);
+        return carried.isEmpty() ? "" : '&' + carried.substring(1);
     }
 
     private List<Shelf> search(String name, Optional<Region> district) {

@@ -58,6 +58,12 @@ final class ShowCityTest {
     }
 
     @Test
+    void the_way_on_keeps_the_readers_language_and_size() throws IOException {
+        var heard = city(50).ask("GET /", Map.of(), Map.of("l", "en", "v", "big"));
+        assertTrue(heard.body().contains("href=\"/?d=990102&amp;l=en&amp;v=big\">More"), heard.body());
+    }
+
+    @Test
     void a_place_is_found_by_part_of_its_name_on_any_page_of_the_list() throws IOException {
         var heard = city(250).ask("GET /", Map.of(), Map.of("n", "第237家"));
         assertEquals(1, heard.body().split("href=\"/q/", -1).length - 1);
