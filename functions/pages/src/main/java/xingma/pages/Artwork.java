@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 final class Artwork implements Html {
     static final Artwork SIGNS = new Artwork(file("signs.svg"));
+    /** The mark in the browser's tab, within the page: otherwise a browser asks for one more file, favicon.ico. */
+    static final Artwork ICON = new Artwork(file("icon.html"));
 
     private final String markup;
 

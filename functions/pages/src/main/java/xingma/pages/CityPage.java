@@ -4,8 +4,10 @@ import static xingma.pages.Attribute.cls;
 import static xingma.pages.Attribute.href;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import xingma.pages.Attribute.Plain;
 import xingma.placard.Placard;
 import xingma.territory.Region;
@@ -13,6 +15,14 @@ import xingma.territory.Region;
 /** The city's front door: enter a code, find a place by district or name, call, or sign in as an officer. */
 public final class CityPage {
     public static final int LONGEST_NAME = 40;
+    /** Where each duty's work begins in the console. */
+    private static final SequencedMap<String, String> ROOMS = new LinkedHashMap<>();
+
+    static {
+        ROOMS.put("registrar", "/#/imports");
+        ROOMS.put("checker", "/#/changes");
+        ROOMS.put("inspector", "/#/placards");
+    }
 
     private final Publisher publisher;
 
@@ -50,8 +60,10 @@ public final class CityPage {
         main.add(frame.complain(voice.say("complain.heading"), Optional.empty()));
         publisher.consoleBaseUrl().ifPresent(console -> main.add(Tag.SECTION.of(
                 Tag.H2.of(voice.say("city.officers")),
-                Tag.P.of(voice.say("city.officers.what")),
-                Tag.A.with(cls("go"), Attribute.outside(console + '/')).of(voice.say("city.officers.enter")))));
+                Html.all(ROOMS.entrySet().stream()
+                        .map(room -> Tag.A.with(cls("go"), Attribute.outside(console + room.getValue()))
+                                .of(voice.say("city.officers." + room.getKey())))
+                        .toList()))));
         main.add(frame.bar(voice.say("complain.button")));
         return frame.page(
                 voice.say("city.title", publisher.city().region().chinese()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xingma.institution.PlacardCode;
 import xingma.placard.Placard;
@@ -14,6 +15,8 @@ import xingma.placard.Placard;
 /** What a code opens that leads to no institution: withdrawn, replaced, unknown, unreadable, not to be checked now. */
 public final class CodePages {
     private static final int LONGEST_SHOWN = 40;
+    /** Twelve letters and digits, whatever stands between them: only then can the last be a check that fails. */
+    private static final Pattern SHAPE = Pattern.compile("([\\s-]*[0-9A-Za-z]){12}[\\s-]*");
 
     private final Publisher publisher;
 
@@ -36,7 +39,8 @@ public final class CodePages {
 
     /** Something that cannot be a code of ours: misread, mistyped or made up. */
     public Page unreadable(String typed, View view) {
-        return notOurs(Text.cut(typed.strip(), LONGEST_SHOWN), "unknown.why.unreadable", view);
+        var why = SHAPE.matcher(typed).matches() ? "unknown.why.unreadable" : "unknown.why.shape";
+        return notOurs(Text.cut(typed.strip(), LONGEST_SHOWN), why, view);
     }
 
     /** Our own failure: neither yes nor no. */

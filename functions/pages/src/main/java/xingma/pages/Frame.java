@@ -39,6 +39,7 @@ final class Frame {
                 meta("format-detection", "telephone=no"),
                 meta("robots", "noindex"),
                 Tag.TITLE.of(title),
+                Artwork.ICON,
                 Html.all(styles));
         var body = Tag.BODY.of(
                 Artwork.SIGNS,
@@ -164,6 +165,6 @@ final class Frame {
 
     private static String policy(Optional<String> moreCss) {
         return "default-src 'none'; style-src " + CSS_HASH + moreCss.map(css -> ' ' + Artwork.hash(css)).orElse("")
-                + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

@@ -136,10 +136,11 @@ final class PeopleSection {
         return cell.of(sign.small(), Html.text(voice.say(met ? key : key + ".no")));
     }
 
-    /** A registration here helps nobody while the place itself may not practise. */
+    /** A registration here helps nobody while the place itself may not; only a bureau's decision shuts a place. */
     private Element here(boolean registered) {
+        var word = subject.shut() ? "condition.here.closed" : "condition.here.cannot";
         return registered && !subject.verdict().yes()
-                ? Tag.LI.with(cls("n")).of(Sign.UNMET.small(), Html.text(voice.say("condition.here.closed")))
+                ? Tag.LI.with(cls("n")).of(Sign.UNMET.small(), Html.text(voice.say(word)))
                 : cell(registered, "condition.here", "n");
     }
 

@@ -56,7 +56,7 @@ public final class ScanPages {
         main.add(new AdviceSection(voice, subject.kind()).html());
         main.add(new PlacardSection(voice, publisher, zone()).html(scan));
         main.add(frame.complain(voice.say("complain.heading"), Optional.of(scan.placard().code().spoken())));
-        main.add(frame.bar(voice.say(yes ? "complain.button" : "complain.button.no")));
+        main.add(frame.bar(voice.say(subject.mayBeOpen() ? "complain.button" : "complain.button.no")));
         var checkedOn = LocalDate.ofInstant(scan.newest().checkedAt(), zone());
         return frame.page(
                 banner.title(),
@@ -93,6 +93,16 @@ public final class ScanPages {
                     .filter(p -> p.worksHereOn(day))
                     .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                     .toList();
+        }
+
+        /** Whether a decision of the bureau has shut the place. */
+        boolean shut() {
+            return verdict.reasons().stream().anyMatch(r -> r instanceof Verdict.Reason.Practice && !r.met());
+        }
+
+        /** Whether the place may be open for something: all is well but what it lists, such as medical aesthetics. */
+        boolean mayBeOpen() {
+            return verdict.reasons().stream().allMatch(r -> r instanceof Verdict.Reason.Listed || r.met());
         }
 
         private int rank(Practitioner person) {

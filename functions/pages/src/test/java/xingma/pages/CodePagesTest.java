@@ -40,8 +40,17 @@ final class CodePagesTest {
     void a_misread_code_is_shown_as_read_but_never_longer_than_forty_signs() {
         var page = Some.CODES.unreadable("<b>" + "x".repeat(500), VIEW).html();
         assertTrue(page.contains("<bdi>&lt;b&gt;" + "x".repeat(37) + "</bdi>"));
-        assertTrue(Read.of(page).text().contains("校验不符"));
         assertTrue(Read.of(Some.CODES.unreadable("  ", VIEW).html()).text().contains("（空）"));
+    }
+
+    @Test
+    void a_wrong_check_is_told_of_twelve_signs_only() {
+        for (var twelve : List.of("7K3M9QX7TAAA", "7k3m-9qx7-taaa", " 7K3M 9QX7 TAAA ")) {
+            assertTrue(Read.of(Some.CODES.unreadable(twelve, VIEW).html()).text().contains("校验不符"), twelve);
+        }
+        for (var other : List.of("", "AAAA", "7K3M9QX7TAAAA", "标牌")) {
+            assertTrue(Read.of(Some.CODES.unreadable(other, VIEW).html()).text().contains("公示码由12位字母和数字组成"), other);
+        }
     }
 
     @Test
@@ -58,7 +67,9 @@ final class CodePagesTest {
                 .page(List.of(shelf), Optional.empty(), Optional.of("\"><b>"),
                         new View(Language.SIMPLIFIED, true, Some.DAY, "/", Optional.empty())).html();
         assertTrue(page.contains("href=\"/q/" + Some.CODE + "?l=zh-Hans&amp;v=big\""));
-        assertTrue(page.contains("href=\"https://console.xm.yunting.example/\""));
+        for (var room : List.of("imports", "changes", "placards")) {
+            assertTrue(page.contains("href=\"https://console.xm.yunting.example/#/" + room + "\""), room);
+        }
         assertTrue(page.contains("value=\"&quot;&gt;&lt;b&gt;\""));
         assertTrue(page.contains("/?d=990121&amp;l=zh-Hans&amp;v=big"));
     }

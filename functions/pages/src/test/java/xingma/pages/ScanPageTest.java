@@ -119,6 +119,13 @@ final class ScanPageTest {
     }
 
     @Test
+    void a_place_without_aesthetics_may_be_open_and_is_not_called_shut() {
+        var page = Read.of(Some.html(Some.clinic().with("departments", "内科")));
+        assertTrue(page.section("people").contains("医师资格 此处不可 主诊备案"), page.section("people"));
+        assertFalse(page.text().contains("举报仍在营业") || page.text().contains("此处停业"), page.text());
+    }
+
+    @Test
     void a_place_without_registered_people_says_so() {
         assertTrue(Some.html(new Some.Clinic("medical-institution").with("name", "甲").with("district", "990102"))
                 .contains("没有登记的人不能给您做"));

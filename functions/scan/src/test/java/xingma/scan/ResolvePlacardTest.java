@@ -120,7 +120,7 @@ final class ResolvePlacardTest {
     void what_cannot_be_a_code_is_400_without_a_read(String typed) throws IOException {
         var heard = standing(MORNING).scan(typed);
         assertEquals(400, heard.status());
-        assertTrue(heard.body().contains("校验不符"));
+        assertTrue(heard.body().contains("查不到这个公示码"));
         assertFalse(heard.body().contains("<script"));
         assertEquals(List.of(), reads);
         assertTrue(standing(MORNING).scan(typed, "accept", "application/json").body().contains("placard.malformed"));
