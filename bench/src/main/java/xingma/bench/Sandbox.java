@@ -39,7 +39,8 @@ final class Sandbox implements AutoCloseable {
                 "-Djava.net.preferIPv4Stack=true"));
         command.addAll(extraFlags);
         command.addAll(List.of("-classpath", layout.classPath(), CLIENT, handler));
-        var builder = new ProcessBuilder(command);
+        // The client looks for the function's classes in its working directory.
+        var builder = new ProcessBuilder(command).directory(layout.taskRoot().toFile());
         builder.environment().putAll(environment);
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         builder.environment().put("LAMBDA_TASK_ROOT", layout.taskRoot().toString());
