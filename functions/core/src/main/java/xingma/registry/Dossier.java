@@ -13,7 +13,7 @@ import xingma.territory.RegionCode;
  * that now stands for it.
  *
  * @param revision one more with every step; two people cannot both take the same step
- * @param district where it belongs: as published, or as first proposed
+ * @param district where it belongs: as published, or until then as last proposed
  * @param editions how many placards were ever issued for it
  */
 public record Dossier(
@@ -39,6 +39,11 @@ public record Dossier(
         return new Dossier(id, kind, district, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
+    /** Whether nothing is published and nothing waits: all that was ever proposed of it was refused. */
+    public boolean isVacant() {
+        return published.isEmpty() && pending.isEmpty();
+    }
+
     /** The entry as published, or blank. */
     public Entry entry() {
         return published.map(Published::entry).orElseGet(() -> Entry.blank(id, kind));
@@ -50,8 +55,9 @@ public record Dossier(
     }
 
     public Step propose(Change.Proposal proposal) {
+        var place = published.isPresent() ? district : districtIn(proposal);
         var after = new Dossier(
-                id, kind, district, revision + 1, published, Optional.of(new Change.Proposed(proposal)), placard, editions);
+                id, kind, place, revision + 1, published, Optional.of(new Change.Proposed(proposal)), placard, editions);
         return new Step(this, after, pending.map(p -> p.supersede(proposal.by(), proposal.at())));
     }
 
@@ -72,6 +78,10 @@ public record Dossier(
     public Step refuse(String by, String reason, Instant at) {
         var after = new Dossier(id, kind, district, revision + 1, published, Optional.empty(), placard, editions);
         return new Step(this, after, Optional.of(pending.orElseThrow().refuse(by, reason, at)));
+    }
+
+    private RegionCode districtIn(Change.Proposal proposal) {
+        return entry().with(proposal.edits()).premises().text("district").map(RegionCode::new).orElse(district);
     }
 
     /** With a placard of the next edition. */

@@ -15,7 +15,10 @@ public interface Register {
     /** The dossiers that exist among these; at most {@value #MOST_AT_ONCE} ids. */
     Map<InstitutionId, Dossier> findAll(Collection<InstitutionId> ids);
 
-    /** A page of a district's list, in the order of names. Eventually consistent; never a person's facts. */
+    /**
+     * A page of a district's list, in the order of names. Eventually consistent; never a person's facts, and nothing of
+     * a dossier that is {@link Dossier#isVacant vacant}.
+     */
     Page<Summary> in(RegionCode district, Optional<String> after);
 
     /** Decided changes of one institution, newest first, at most {@value #LONGEST_HISTORY}. */

@@ -50,9 +50,16 @@ public final class RegisterDesk {
                     ? new Outcome.Done(dossier)
                     : new Outcome.IdTaken(proposal.id());
         }
+        var decided = register.history(id).stream().map(Change::proposal).filter(p -> p.id().equals(proposal.id())).toList();
         if (dossier.revision() != revision || !dossier.entry().fits(proposal.edits())) {
             // The answer may have been lost and a second person quick: then it was proposed, and is decided by now.
-            return isDecided(officer, id, proposal) ? new Outcome.Done(dossier) : new Outcome.MovedOn(dossier);
+            return decided.stream().anyMatch(p -> p.by().equals(officer.id()))
+                    ? new Outcome.Done(dossier)
+                    : new Outcome.MovedOn(dossier);
+        }
+        if (!decided.isEmpty()) {
+            // A second person may still have the first change of this id before their eyes.
+            return new Outcome.IdTaken(proposal.id());
         }
         if (dossier.pending().filter(p -> !p.proposal().by().equals(officer.id())).isPresent()) {
             return new Outcome.StillPending(dossier);
@@ -108,12 +115,6 @@ public final class RegisterDesk {
             return new Outcome.OwnWork(change);
         }
         return keep(decision.apply(dossier));
-    }
-
-    private boolean isDecided(Officer officer, InstitutionId id, Change.Proposal proposal) {
-        return register.history(id).stream()
-                .map(Change::proposal)
-                .anyMatch(p -> p.id().equals(proposal.id()) && p.by().equals(officer.id()));
     }
 
     private Outcome keep(Dossier.Step step) {

@@ -43,7 +43,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
     @Override
     public synchronized Page<Summary> in(RegionCode district, Optional<String> after) {
         var all = dossiers.values().stream()
-                .filter(d -> d.district().equals(district))
+                .filter(d -> d.district().equals(district) && !d.isVacant())
                 .map(InMemoryBureau::summary)
                 .sorted(Comparator.comparing(InMemoryBureau::sort))
                 .toList();

@@ -77,6 +77,23 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void what_was_refused_before_it_was_ever_published_is_not_listed_and_belongs_to_no_district() {
+        var register = stores().register();
+        var proposed = firstProposal();
+        register.keep(proposed);
+        var refused = proposed.after().refuse(CHECKER.id(), "不在本区", NOON);
+
+        assertTrue(register.keep(refused));
+        assertEquals(List.of(), register.in(QINGLAN, Optional.empty()).items());
+
+        var elsewhere = register.find(QINGHE).orElseThrow().propose(proposal(
+                "p2", REGISTRAR, List.of(sets("premises//name", "云汀青禾医疗美容门诊部"), sets("premises//district", BINLAN.value()))));
+        assertTrue(register.keep(elsewhere));
+        assertEquals(1, register.in(BINLAN, Optional.empty()).items().size());
+        assertEquals(1, register.history(QINGHE).size());
+    }
+
+    @Test
     void a_published_dossier_is_found_with_every_fact_and_its_origin() {
         var register = stores().register();
 

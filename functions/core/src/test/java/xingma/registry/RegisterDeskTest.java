@@ -121,6 +121,21 @@ class RegisterDeskTest {
     }
 
     @Test
+    void an_id_that_was_superseded_does_not_come_back_with_other_edits_under_a_checkers_eyes() {
+        var bait = Some.correction("c1", Some.REGISTRAR, Some.sets("premises//principal", "周砚宁"));
+        desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), bait);
+        desk.propose(
+                Some.REGISTRAR,
+                Some.QINGHE,
+                dossier.revision() + 1,
+                Some.correction("c2", Some.REGISTRAR, Some.sets("premises//principal", "沈知行")));
+
+        var other = Some.correction("c1", Some.REGISTRAR, NEW_FLOOR);
+        assertInstanceOf(
+                Outcome.IdTaken.class, desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision() + 2, other));
+    }
+
+    @Test
     void a_change_made_against_an_older_page_is_not_taken() {
         var other = Some.changes("premises//name", "云汀青禾医疗美容门诊部", "云汀新禾医疗美容门诊部");
         desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));

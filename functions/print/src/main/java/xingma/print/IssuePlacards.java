@@ -33,6 +33,7 @@ import xingma.placard.PlacardDesk;
 import xingma.placard.Placards;
 import xingma.placard.Posting;
 import xingma.registry.Register;
+import xingma.registry.sheet.Correction;
 import xingma.territory.City;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
@@ -205,6 +206,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
                     "说明最多 " + Posting.LONGEST_NOTE + " 个字。",
                     "A note has at most " + Posting.LONGEST_NOTE + " characters."));
         }
+        refuseIdentityNumber("note", note);
         var photo = form.photo().map(PostingPhoto::read);
         if (step == Posting.Step.POSTED && photo.isEmpty()) {
             throw new Refused(Problem.field(
@@ -261,7 +263,18 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
                     "请写明原因，最多 " + LONGEST_REASON + " 个字。",
                     "Give a reason of at most " + LONGEST_REASON + " characters."));
         }
+        refuseIdentityNumber("reason", reason);
         return reason;
+    }
+
+    private static void refuseIdentityNumber(String field, String words) {
+        if (Correction.holdsIdentityNumber(words)) {
+            throw new Refused(Problem.field(
+                    field,
+                    "cell.identityNumber",
+                    "文字里有身份证号，请删去。",
+                    "The words hold an identity number. Delete it."));
+        }
     }
 
     private static Posting.Step step(String word) {

@@ -186,6 +186,7 @@ class IssuePlacardsTest {
         var code = room.issued("甲诊所", Some.QINGLAN);
         room.post(qinglan(POSTING), code, posting("printed", "", NO_PHOTO));
 
+        refused(400, "cell.identityNumber", room.post(qinglan(WITHDRAW), code, "{\"reason\":\"证 330102199001010012\"}"));
         var first = room.post(qinglan(WITHDRAW), code, "{\"reason\":\"机构已迁走\"}");
         var again = room.post(qinglan(WITHDRAW), code, "{\"reason\":\"机构已迁走\"}");
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xingma.aws.http.Problem;
@@ -93,7 +94,7 @@ final class Corrections {
     }
 
     private static void refuse(Asked asked) {
-        if (!CHANGE_ID.matcher(asked.id()).matches()) {
+        if (!CHANGE_ID.matcher(asked.id()).matches() || Correction.holdsIdentityNumber(asked.id())) {
             throw Telling.malformed("id", "id.shape", "编号由8至80个字母、数字组成。", "The id has 8 to 80 letters and digits.");
         }
         var source = asked.source().strip();
@@ -122,7 +123,7 @@ final class Corrections {
         var edits = new ArrayList<Edit>(mine.map(Change.Proposal::edits).orElse(List.of()));
         put(edits, dossier, new Path(Section.PERSON, code, "photo"), photo.key());
         put(edits, dossier, new Path(Section.PERSON, code, "photoConsentOn"), consent.toString());
-        if (edits.isEmpty()) {
+        if (edits.isEmpty() || mine.filter(p -> Set.copyOf(p.edits()).equals(Set.copyOf(edits))).isPresent()) {
             return dossier;
         }
         files.putIfAbsent(PhotoSheets.shelf(photo.key()), Bucket.Stored.of(photo.jpeg(), "image/jpeg"));
@@ -130,7 +131,8 @@ final class Corrections {
                 officer,
                 dossier.id(),
                 dossier.revision(),
-                new Change.Proposal("photo-" + digest(edits), edits, PHOTO_SOURCE, "", officer.id(), clock.instant())));
+                new Change.Proposal(
+                        "photo-" + digest(dossier.revision(), edits), edits, PHOTO_SOURCE, "", officer.id(), clock.instant())));
     }
 
     private static void put(List<Edit> edits, Dossier dossier, Path path, String value) {
@@ -161,9 +163,12 @@ final class Corrections {
                 "Give the day on which the person consented, such as 2026-11-01.");
     }
 
-    private static String digest(List<Edit> edits) {
+    private static String digest(long revision, List<Edit> edits) {
         try {
-            var text = edits.stream().map(e -> e.path() + "=" + e.after().orElse("")).sorted().collect(Collectors.joining("\n"));
+            var text = edits.stream()
+                    .map(e -> e.path() + "=" + e.after().orElse(""))
+                    .sorted()
+                    .collect(Collectors.joining("\n", revision + "\n", ""));
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 10);
         } catch (NoSuchAlgorithmException impossible) {

@@ -111,6 +111,7 @@ final class CorrectRegisterTest {
         check("change-01", "li-he", "checker");
         assertEquals(200, counter.ask(asked).status());
         assertEquals("change.nothing", code(counter.ask(correction("change-02", 4, ADDRESS))));
+        assertEquals("id.shape", code(counter.ask(correction("330102199001010012", 4, ADDRESS))));
     }
 
     @Test

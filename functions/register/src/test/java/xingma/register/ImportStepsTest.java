@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xingma.aws.http.Asked;
+import xingma.institution.InstitutionId;
 import xingma.register.file.KeptSheets;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -180,6 +181,53 @@ final class ImportStepsTest {
         assertEquals(409, counter.ask(step("propose", trial, "gao-min", Counter.CITY, "registrar")).status());
         assertEquals("tried", tried(HEAD + QINGHE).get("stage").asText());
         propose(trial);
+    }
+
+    @Test
+    void what_was_refused_in_one_district_may_be_brought_by_another() {
+        var trial = tried(HEAD + QINGHE);
+        propose(trial);
+        counter.ask(step("refuse", trial, "li-he", Counter.CITY, "checker").body("{\"reason\":\"不在青岚区\"}"));
+        assertEquals(0, Counter.json(counter.ask(Counter.registrar("GET /api/institutions"))).get("items").size());
+
+        var other = Counter.json(counter.ask(Counter.upload(
+                Asked.by("pan-lan", "990103", "registrar", "POST /api/imports"),
+                "b.csv",
+                (HEAD + QINGHE).replace("青岚区", "滨澜区").getBytes(StandardCharsets.UTF_8))));
+        assertEquals(1, other.at("/counts/new").asInt(), other.toString());
+        counter.through(step("propose", other, "pan-lan", "990103", "registrar"));
+        var end = counter.through(step("check", other, "lu-yao", "990103", "checker"));
+        assertEquals("checked", end.get("stage").asText());
+    }
+
+    @Test
+    void a_correction_that_borrows_an_imports_id_is_not_published_with_the_import() {
+        published(HEAD + QINGHE);
+        var people = PEOPLE + "XXXX0001999010217D1542,110990102000417,周砚宁,主诊医师,,,,\r\n";
+        published(people);
+        var other = QINGHE.replace("青禾", "新禾").replace("00019P", "00027F").replace("XXXX00019", "XXXX00027").replace("18号", "20号");
+        var trial = tried(HEAD + QINGHE + other);
+        var id = InstitutionId.firstRegisteredAs("medical-institution", "XXXX0001999010217D1542");
+        propose(trial);
+        var sneaked = counter.ask(Counter.registrar("POST /api/institutions/{id}/changes")
+                .parameter("id", id.value())
+                .body("{\"id\":\"" + trial.get("id").asText() + "." + id + "\",\"revision\":4,\"source\":\"现场核对\","
+                        + "\"edits\":[{\"path\":\"premises//address\",\"value\":\"别处1号\"}]}"));
+        assertEquals(200, sneaked.status(), sneaked.text());
+
+        check(trial);
+
+        var told = Counter.json(counter.ask(Counter.registrar("GET /api/institutions/{id}").parameter("id", id.value())));
+        assertEquals("听雨路18号", told.at("/published/premises/address").asText());
+    }
+
+    @Test
+    void no_reason_keeps_an_identity_number() {
+        var trial = tried(HEAD + QINGHE);
+        propose(trial);
+        var refused = counter.ask(step("refuse", trial, "li-he", Counter.CITY, "checker").body("{\"reason\":\"证 " + ID_NUMBER + "\"}"));
+        assertEquals("cell.identityNumber", Counter.json(refused).get("code").asText());
+        assertEquals("reason", Counter.json(refused).get("field").asText());
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Dossiers {
         var name = shown.premises().textOrEmpty("name");
         var published = dossier.published().map(PublishedJson::write);
         var pending = dossier.pending().map(ChangeJson::write);
+        var listed = dossier.isVacant() ? Optional.<String>empty() : Optional.of(list(dossier.district()));
         return key(dossier.id())
                 .put("kind", dossier.kind())
                 .put("district", dossier.district().value())
@@ -53,7 +54,7 @@ final class Dossiers {
                 .put("pending", pending)
                 .put("placard", dossier.placard().map(PlacardCode::value))
                 .put("editions", dossier.editions())
-                .put("list", list(dossier.district()))
+                .put("list", listed)
                 .put("sort", Table.sort(name, dossier.id()))
                 .put("name", name)
                 .put("address", shown.premises().textOrEmpty("address"))

@@ -109,7 +109,7 @@ public final class ImportDesk {
     private static boolean isProposed(Dossier dossier, ImportFile file) {
         return dossier.pending()
                 .map(Change.Proposed::proposal)
-                .filter(p -> p.id().equals(Trial.Plan.idOf(file.id(), dossier.id())))
+                .filter(p -> p.occasion().equals(file.id()) && p.id().equals(Trial.Plan.idOf(file.id(), dossier.id())))
                 .isPresent();
     }
 

@@ -149,7 +149,7 @@ final class TrialRun {
         for (var line : lines) {
             line.institution.ifPresent(id -> {
                 var dossier = Optional.ofNullable(dossiers.get(id));
-                if (dossier.filter(d -> !officer.mayActIn(d.district())).isPresent()) {
+                if (dossier.filter(d -> !d.isVacant() && !officer.mayActIn(d.district())).isPresent()) {
                     findings.add(line, line.isPerson() ? "code" : line.layout.kind().identifiedBy(),
                             Remark.error("institution.elsewhere", Optional.empty()));
                     return;
