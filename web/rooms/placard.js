@@ -78,10 +78,8 @@ export async function room(desk) {
 }
 
 function posting(placard, { api, signal, duties }, failed) {
-  const { posting: at } = placard;
-  if (!at) {
-    return null;
-  }
+  const { posting: at, ended, steps } = placard;
+  const newest = ended ?? at;
   const shown = h('div');
   const look = h(
     'button.plainly',
@@ -103,16 +101,16 @@ function posting(placard, { api, signal, duties }, failed) {
     t('posting.photo.look'),
   );
   return [
-    h('p', postingSigned(placard), ' ', h('span.quiet', `${moment(at.at)} ${duties.who(at.by)}`)),
-    at.note ? h('p', at.note) : null,
-    at.photo ? [look, shown] : null,
-    earlier(placard, duties),
+    h('p', postingSigned(placard), ' ', h('span.quiet', `${moment(newest.at)} ${duties.who(newest.by)}`)),
+    at.note && !ended ? h('p', at.note) : null,
+    steps.some((step) => step.photo) ? [look, shown] : null,
+    earlier(ended ? steps : steps.slice(0, -1), duties),
   ];
 }
 
 /** Who took each step before this one, and when; the newest first. */
-function earlier({ steps = [] }, duties) {
-  const past = steps.slice(0, -1).reverse();
+function earlier(steps, duties) {
+  const past = [...steps].reverse();
   return past.length === 0
     ? null
     : h(

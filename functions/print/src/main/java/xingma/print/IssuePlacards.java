@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.LinkedHashSet;
+import java.util.stream.Stream;
 import xingma.aws.http.Http;
 import xingma.aws.http.Names;
 import xingma.aws.http.Officers;
@@ -241,9 +242,14 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
                 200, new Told(PlacardView.of(placard, bureau), signatories(request, List.of(placard))));
     }
 
-    /** The names of all who took a step with these placards. */
+    /** The names of all who took a step with these placards, up to the last. */
     private Map<String, String> signatories(Request request, List<? extends Placard> placards) {
-        return names.of(request, placards.stream().flatMap(p -> p.steps().stream()).map(Posting::by).toList());
+        return names.of(request, placards.stream().flatMap(IssuePlacards::hands).toList());
+    }
+
+    private static Stream<String> hands(Placard placard) {
+        return Stream.concat(
+                placard.steps().stream().map(Posting::by), PlacardView.End.of(placard).map(PlacardView.End::by).stream());
     }
 
     private void logStep(Request request, Officer officer, Placard placard, LogEvent.PlacardStepped.Step step) {

@@ -23,7 +23,8 @@ record PlacardView(
         String stage,
         Step posting,
         List<Step> steps,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<End> ended) {
     static PlacardView of(Placard placard, Bureau bureau) {
         var issue = placard.issue();
         var steps = placard.steps().stream().map(step -> Step.of(placard.code(), step)).toList();
@@ -43,7 +44,8 @@ record PlacardView(
                     case Placard.Live live -> Optional.empty();
                     case Placard.Withdrawn gone -> Optional.of(gone.reason());
                     case Placard.Replaced gone -> Optional.of(gone.reason());
-                });
+                },
+                End.of(placard));
     }
 
     static String stage(Placard placard) {
@@ -52,6 +54,17 @@ record PlacardView(
             case Placard.Withdrawn gone -> "withdrawn";
             case Placard.Replaced gone -> "replaced";
         };
+    }
+
+    /** Who withdrew or replaced it, and when. */
+    record End(String by, Instant at) {
+        static Optional<End> of(Placard placard) {
+            return switch (placard) {
+                case Placard.Live live -> Optional.empty();
+                case Placard.Withdrawn gone -> Optional.of(new End(gone.by(), gone.at()));
+                case Placard.Replaced gone -> Optional.of(new End(gone.by(), gone.at()));
+            };
+        }
     }
 
     /**

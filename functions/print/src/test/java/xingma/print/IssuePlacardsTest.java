@@ -187,12 +187,14 @@ class IssuePlacardsTest {
         room.post(qinglan(POSTING), code, posting("printed", "", NO_PHOTO));
 
         refused(400, "cell.identityNumber", room.post(qinglan(WITHDRAW), code, "{\"reason\":\"证 330102199001010012\"}"));
-        var first = room.post(qinglan(WITHDRAW), code, "{\"reason\":\"机构已迁走\"}");
-        var again = room.post(qinglan(WITHDRAW), code, "{\"reason\":\"机构已迁走\"}");
+        var first = room.post(qinglan(WITHDRAW).claim("name", "高敏"), code, "{\"reason\":\"机构已迁走\"}");
+        var again = room.post(qinglan(WITHDRAW).claim("name", "高敏"), code, "{\"reason\":\"机构已迁走\"}");
 
         assertEquals("withdrawn", json(first).at("/stage").asText());
         assertEquals(first.text(), again.text());
         assertEquals("[issued, printed]", steps(json(first)));
+        assertEquals(Some.CLOCK.instant().toString(), json(first).at("/ended/at").asText());
+        assertEquals("高敏", json(first).get("names").get(json(first).at("/ended/by").asText()).asText());
         assertCross(code);
         refused(409, "placard.withdrawn", room.post(city(WITHDRAW), code, "{\"reason\":\"机构已迁走\"}"));
     }
