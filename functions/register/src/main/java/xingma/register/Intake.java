@@ -32,8 +32,9 @@ import xingma.territory.Region;
  * done; the record only says what it amounts to.
  */
 final class Intake {
-    private static final int MOST_PER_CALL = 400;
-    private static final Duration PER_CALL = Duration.ofSeconds(15);
+    /** Every call reads the file anew: few long calls are quicker than many short ones. */
+    private static final int MOST_PER_CALL = 1_000;
+    private static final Duration PER_CALL = Duration.ofSeconds(10);
     private static final int PAGE = 100;
     private static final int ATTEMPTS = 4;
 
@@ -95,12 +96,15 @@ final class Intake {
                 .distinct()
                 .toList();
         var all = new ArrayList<ImportRecord>();
+        var more = false;
         for (var territory : territories) {
-            all.addAll(imports.in(territory, after).items());
+            var page = imports.in(territory, after);
+            all.addAll(page.items());
+            more |= page.next().isPresent();
         }
         all.sort(Comparator.comparing(Imports::sort).reversed());
         var items = all.stream().limit(PAGE).toList();
-        return new Page<>(items, all.size() > PAGE ? Optional.of(Imports.sort(items.getLast())) : Optional.empty());
+        return new Page<>(items, more || all.size() > PAGE ? Optional.of(Imports.sort(items.getLast())) : Optional.empty());
     }
 
     Moved propose(Opened opened, Officer officer) {
@@ -171,7 +175,7 @@ final class Intake {
     private Opened opened(ImportRecord record, List<Sheet> sheets, Trial trial, Officer officer) {
         var waiting = switch (record.stage()) {
             case TRIED, CHECKED, REFUSED -> 0;
-            case PROPOSING, PROPOSED, CHECKING -> desk.waiting(record.file(), trial, officer);
+            case PROPOSING, PROPOSED, CHECKING -> ImportDesk.waiting(record.file(), trial, officer);
         };
         var progress = switch (record.stage()) {
             case TRIED -> new ProgressView(0, trial.plans().size());

@@ -76,7 +76,7 @@ public final class ImportDesk {
 
     private Progress decide(
             ImportFile file, Trial trial, Officer officer, Batch batch, Function<Dossier, Dossier.Step> decision) {
-        var waiting = waiting(file, trial.institutions(), officer);
+        var waiting = proposed(file, trial, officer);
         var own = new HashSet<InstitutionId>();
         var todo = new ArrayList<Dossier>();
         for (var dossier : waiting) {
@@ -94,16 +94,15 @@ public final class ImportDesk {
     }
 
     /** How many institutions of the import wait for their second person. */
-    public int waiting(ImportFile file, Trial trial, Officer officer) {
-        return waiting(file, trial.institutions(), officer).size();
+    public static int waiting(ImportFile file, Trial trial, Officer officer) {
+        return proposed(file, trial, officer).size();
     }
 
-    private List<Dossier> waiting(ImportFile file, Set<InstitutionId> institutions, Officer officer) {
-        return new RegisterView(register, city, officer.territory())
-                .dossiers(institutions).values().stream()
-                        .filter(d -> isProposed(d, file) && officer.mayActIn(d.district()))
-                        .sorted(Comparator.comparing(Dossier::id))
-                        .toList();
+    private static List<Dossier> proposed(ImportFile file, Trial trial, Officer officer) {
+        return trial.dossiers().stream()
+                .filter(d -> isProposed(d, file) && officer.mayActIn(d.district()))
+                .sorted(Comparator.comparing(Dossier::id))
+                .toList();
     }
 
     private static boolean isProposed(Dossier dossier, ImportFile file) {

@@ -3,7 +3,6 @@ package xingma.registry.sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import xingma.fact.Path;
 import xingma.institution.InstitutionId;
 import xingma.registry.Change;
@@ -18,7 +17,7 @@ import xingma.territory.Officer;
  * @param findings in the order of sheets, rows and columns
  * @param alterations edits to what is published already
  * @param plans one for each institution that changes, in the order of their ids
- * @param institutions every institution that a good row of the file is about
+ * @param dossiers of every institution that a good row of the file is about and that has one, as they stood
  */
 public record Trial(
         int rows,
@@ -27,13 +26,13 @@ public record Trial(
         List<Finding> findings,
         List<Alteration> alterations,
         List<Plan> plans,
-        Set<InstitutionId> institutions) {
+        List<Dossier> dossiers) {
     public Trial {
         forms = List.copyOf(forms);
         findings = List.copyOf(findings);
         alterations = List.copyOf(alterations);
         plans = List.copyOf(plans);
-        institutions = Set.copyOf(institutions);
+        dossiers = List.copyOf(dossiers);
     }
 
     /**

@@ -83,7 +83,7 @@ final class TrialRun {
                 findings.inOrder(sheets),
                 alterations,
                 plans,
-                institutions());
+                dossiers());
     }
 
     private void findInstitutions(List<Line> lines) {
@@ -228,10 +228,11 @@ final class TrialRun {
         return target.after().district();
     }
 
-    private Set<InstitutionId> institutions() {
-        var ids = new HashSet<InstitutionId>();
-        targets.values().stream().filter(t -> t.lines.stream().anyMatch(l -> !l.wrong)).forEach(t -> ids.add(t.id));
-        return ids;
+    private List<Dossier> dossiers() {
+        return targets.values().stream()
+                .filter(t -> t.lines.stream().anyMatch(l -> !l.wrong))
+                .flatMap(t -> t.dossier.stream())
+                .toList();
     }
 
     private static Trial.Counts counts(List<Line> lines) {
