@@ -17,9 +17,12 @@ public final class IdentityNumber {
 
     /** Whether the text is a true identity number: shape, existing birthday, check character. */
     public static boolean is(String text) {
-        return SHAPE.matcher(text).matches()
-                && isBornOnADay(text)
-                && text.charAt(17) == checkCharacter(text.substring(0, 17));
+        return isLike(text) && text.charAt(17) == checkCharacter(text.substring(0, 17));
+    }
+
+    /** The same but for the check character: a number with a slip of the pen still says who and when. */
+    public static boolean isLike(String text) {
+        return SHAPE.matcher(text).matches() && isBornOnADay(text);
     }
 
     public static char checkCharacter(String first17) {

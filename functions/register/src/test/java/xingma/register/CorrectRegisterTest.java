@@ -170,6 +170,14 @@ final class CorrectRegisterTest {
     }
 
     @Test
+    void a_fact_is_given_once_in_a_correction() {
+        var twice = Counter.json(counter.ask(correction("change-01", 2, ADDRESS + "," + ADDRESS.replace("18", "20"))));
+        assertEquals("path.twice", twice.get("code").asText());
+        assertEquals("edits[1].value", twice.get("field").asText());
+        assertEquals(400, counter.ask(correction("change-01", 2, "null")).status());
+    }
+
+    @Test
     void a_refusal_has_its_reason_and_stays_in_the_history() {
         counter.ask(correction("change-01", 2, ADDRESS));
         assertEquals(400, refuse("change-01", "{\"reason\":\" \"}").status());

@@ -107,6 +107,24 @@ final class ImportStepsTest {
     }
 
     @Test
+    void the_same_place_twice_in_one_file_is_refused_whatever_its_numbers() {
+        var twin = QINGHE.replace("91990102XXXX00019P", "91990102XXXX00027J").replace("XXXX0001999010217D1542", "XXXX0002799010217D1542");
+        var trial = tried(HEAD + QINGHE + twin);
+        assertEquals(List.of("row.twin"), codes(trial));
+        assertEquals("A3", trial.at("/findings/0/cell").asText());
+    }
+
+    @Test
+    void two_rows_of_one_person_must_agree_however_they_name_the_institution() {
+        published(HEAD + QINGHE);
+        var trial = tried(PEOPLE
+                + "XXXX0001999010217D1542,110990102000417,周砚宁,医师,,,,\r\n"
+                + "云汀青禾医疗美容门诊部,110990102000417,沈知行,医师,,,,\r\n");
+        assertEquals(List.of("row.contradicts"), codes(trial));
+        assertEquals("C3", trial.at("/findings/0/cell").asText());
+    }
+
+    @Test
     void columns_nobody_knows_are_named_and_not_kept() {
         var trial = tried(HEAD.strip() + ",法人身份证\r\n" + QINGHE.strip() + "," + ID_NUMBER + "\r\n");
         assertEquals(List.of("column.ignored"), codes(trial));
@@ -145,7 +163,7 @@ final class ImportStepsTest {
         var trial = counter.tried("city-1700.xlsx");
         var step = Counter.registrar("POST /api/imports/{id}/propose").parameter("id", trial.get("id").asText());
         var first = Counter.json(counter.ask(step));
-        assertEquals(400, first.at("/progress/done").asInt());
+        assertEquals(1_000, first.at("/progress/done").asInt());
         assertEquals("proposing", first.get("stage").asText());
         assertEquals(409, counter.ask(step("check", trial, "li-he", Counter.CITY, "checker")).status());
         counter.through(step);
@@ -153,7 +171,7 @@ final class ImportStepsTest {
         assertEquals("proposed", done.get("stage").asText());
         assertEquals(1_700, done.at("/progress/done").asInt());
         var some = Counter.json(counter.ask(step("check", trial, "li-he", Counter.CITY, "checker")));
-        assertEquals("{\"done\":400,\"total\":1700}", some.get("progress").toString());
+        assertEquals("{\"done\":1000,\"total\":1700}", some.get("progress").toString());
         var end = counter.through(step("check", trial, "wu-yi", Counter.CITY, "checker"));
         assertEquals("checked", end.get("stage").asText());
         var versions = new HashSet<Integer>();
@@ -205,7 +223,7 @@ final class ImportStepsTest {
         published(HEAD + QINGHE);
         var people = PEOPLE + "XXXX0001999010217D1542,110990102000417,周砚宁,主诊医师,,,,\r\n";
         published(people);
-        var other = QINGHE.replace("青禾", "新禾").replace("00019P", "00027F").replace("XXXX00019", "XXXX00027").replace("18号", "20号");
+        var other = QINGHE.replace("青禾", "新禾").replace("91990102XXXX00019P", "91990102XXXX00027J").replace("XXXX0001999010217D1542", "XXXX0002799010217D1542");
         var trial = tried(HEAD + QINGHE + other);
         var id = InstitutionId.firstRegisteredAs("medical-institution", "XXXX0001999010217D1542");
         propose(trial);
@@ -217,6 +235,7 @@ final class ImportStepsTest {
 
         check(trial);
 
+        assertEquals(2, Counter.json(counter.ask(Counter.registrar("GET /api/institutions"))).get("items").size());
         var told = Counter.json(counter.ask(Counter.registrar("GET /api/institutions/{id}").parameter("id", id.value())));
         assertEquals("听雨路18号", told.at("/published/premises/address").asText());
     }
@@ -228,6 +247,18 @@ final class ImportStepsTest {
         var refused = counter.ask(step("refuse", trial, "li-he", Counter.CITY, "checker").body("{\"reason\":\"证 " + ID_NUMBER + "\"}"));
         assertEquals("cell.identityNumber", Counter.json(refused).get("code").asText());
         assertEquals("reason", Counter.json(refused).get("field").asText());
+    }
+
+    @Test
+    void a_long_list_of_imports_goes_on() {
+        for (var i = 0; i < 101; i++) {
+            tried("甲,乙\r\n" + i + ",2\r\n");
+        }
+        var first = Counter.json(counter.ask(Counter.registrar("GET /api/imports")));
+        assertEquals(100, first.get("items").size());
+        var rest = counter.ask(Counter.registrar("GET /api/imports").query("after", first.get("next").asText()));
+        assertEquals(1, Counter.json(rest).get("items").size());
+        assertTrue(Counter.json(rest).get("next").isNull());
     }
 
     @Test

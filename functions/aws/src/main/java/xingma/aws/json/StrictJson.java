@@ -1,7 +1,10 @@
 package xingma.aws.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -63,6 +66,7 @@ public final class StrictJson {
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .addModule(new Jdk8Module())
                 .addModule(new BureauTypes())
                 .build();
@@ -125,6 +129,12 @@ public final class StrictJson {
                                     "field.malformed",
                                     "这个字段缺失、重复或格式不对。",
                                     "This field is missing, given twice, or not of its form."));
+        }
+        if (malformed instanceof JsonParseException broken
+                && broken.getOriginalMessage().startsWith("Duplicate")
+                && broken.getProcessor().getParsingContext().getCurrentName() instanceof String twice) {
+            return new Refused(Problem.field(
+                    twice, "field.twice", "这个字段写了两次。请只写一次。", "This field is given twice. Give it once."));
         }
         return new Refused(Problem.of(
                 400, "json.malformed", "内容不是完整、规范的 JSON。", "The body is not whole and well-formed JSON."));

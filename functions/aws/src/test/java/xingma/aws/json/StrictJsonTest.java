@@ -154,7 +154,17 @@ class StrictJsonTest {
 
     @Test
     void a_field_given_twice_is_refused() {
-        assertEquals(400, refused(GOOD.replace("\"count\":7", "\"count\":7,\"count\":8")).status());
+        var twice = refused(GOOD.replace("\"count\":7", "\"count\":7,\"count\":8"));
+        assertEquals(400, twice.status());
+        assertEquals("field.twice", twice.code());
+        assertEquals(Optional.of("count"), twice.field());
+    }
+
+    @Test
+    void a_list_with_nothing_in_one_of_its_places_is_refused() {
+        var hole = refused(GOOD.replace("\"parts\":[", "\"parts\":[null,"));
+        assertEquals("field.malformed", hole.code());
+        assertEquals(Optional.of("parts"), hole.field().map(f -> f.replaceAll("\\W.*", "")));
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Correction {
         var correction = new Correction(kind, city, territory, entry);
         for (var i = 0; i < written.size(); i++) {
             correction.read(i, written.get(i));
+            correction.refuseTwice(i, written);
         }
         correction.nameNewThings();
         correction.refuseGaps();
@@ -70,6 +71,13 @@ public final class Correction {
             takeAway(index, path, field.get());
         } else {
             put(index, path, field.get(), written.value().get());
+        }
+    }
+
+    private void refuseTwice(int index, List<Written> written) {
+        var path = written.get(index).path();
+        if (written.subList(0, index).stream().anyMatch(w -> w.path().equals(path))) {
+            fault(index, "path.twice", path.field());
         }
     }
 

@@ -28,7 +28,7 @@ final class HiddenNumbers {
         var masked = new StringBuilder(cell);
         var found = false;
         for (var start = 0; start + LENGTH <= bare.text().length(); start++) {
-            if (isLikely(bare.text().substring(start, start + LENGTH))) {
+            if (isLikely(bare.text(), start)) {
                 found = true;
                 for (var i = bare.places()[start + SHOWN - 1] + 1; i <= bare.places()[start + LENGTH - 1]; i++) {
                     masked.setCharAt(i, '*');
@@ -39,14 +39,27 @@ final class HiddenNumbers {
         return found ? masked.toString().replaceAll("([1-8１-８][0-9０-９])\\*{16,}", oneShape) : cell;
     }
 
-    /** A true number of somebody alive: the year keeps chance hits among long codes away. */
-    private static boolean isLikely(String text) {
-        if (!IdentityNumber.is(text)) {
+    /**
+     * A true number of somebody alive: the year keeps chance hits among long codes away. One that stands by itself is
+     * likely even with a slip in it.
+     */
+    private static boolean isLikely(String bare, int start) {
+        var text = bare.substring(start, start + LENGTH);
+        if (!IdentityNumber.is(text) && !(isAlone(bare, start) && IdentityNumber.isLike(text))) {
             return false;
         }
         var province = Integer.parseInt(text, 0, SHOWN, 10);
         var year = Integer.parseInt(text, 6, 10, 10);
         return province >= 11 && province <= LAST_PROVINCE && year >= 1900 && year < 2100;
+    }
+
+    private static boolean isAlone(String bare, int start) {
+        return (start == 0 || !isOfACode(bare.charAt(start - 1)))
+                && (start + LENGTH == bare.length() || !isOfACode(bare.charAt(start + LENGTH)));
+    }
+
+    private static boolean isOfACode(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
     private static CellText bare(String cell) {

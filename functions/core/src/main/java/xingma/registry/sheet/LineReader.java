@@ -59,6 +59,7 @@ final class LineReader {
 
     private void read(Layout layout, List<Line> lines) {
         var first = new HashMap<String, Line>();
+        var places = new HashMap<String, Line>();
         for (var row : layout.sheet().rows()) {
             if (isExample(layout, row)) {
                 continue;
@@ -67,6 +68,7 @@ final class LineReader {
             layout.columns().forEach(column -> column.field().ifPresent(field -> read(line, column, field)));
             refuseWithoutKey(line);
             refuseDouble(line, first);
+            refuseTwin(line, places);
             line.place();
             if (!line.isPerson() && !line.wrong) {
                 compareWithin(line);
@@ -118,6 +120,20 @@ final class LineReader {
                 findings.add(line, field, Remark.error("row.double", Optional.empty(), before.row.number()));
             }
         });
+    }
+
+    /** The same place under two numbers would be in the register twice. */
+    private void refuseTwin(Line line, Map<String, Line> places) {
+        var number = line.value(line.layout.kind().identifiedBy());
+        if (line.isPerson() || line.wrong || number.isEmpty()) {
+            return;
+        }
+        line.value("name").ifPresent(name -> line.value("address").ifPresent(address -> {
+            var before = places.putIfAbsent(name + '\n' + address, line);
+            if (before != null && !before.value(line.layout.kind().identifiedBy()).equals(number)) {
+                findings.add(line, "name", Remark.error("row.twin", Optional.empty(), before.row.number()));
+            }
+        }));
     }
 
     static String reference(Line line) {

@@ -5,6 +5,9 @@ import xingma.registry.sheet.Finding.Span;
 
 /** Which characters may stand in a cell: none that is unseen, turns the line around or is half of another. */
 final class Signs {
+    /** What is left of a character that was read in a wrong encoding. */
+    private static final int LOST = 0xFFFD;
+
     private Signs() {}
 
     /** The first character that no cell may hold. Blanks of every width around a text are forgiven. */
@@ -44,8 +47,22 @@ final class Signs {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> isBlankLetter(c) || c == LOST;
         };
+    }
+
+    /** Letters, marks and symbols that show nothing, or only change the sign before them; two names could look alike. */
+    private static boolean isBlankLetter(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0;
     }
 
     /** Line breaks and zero-width signs that nobody sees are dropped at the ends, and between the digits of codes. */

@@ -47,12 +47,12 @@ final class TargetChecks {
         }
     }
 
-    /** Several rows of one institution, one permit each, must agree on the institution itself. */
+    /** Rows that speak of the same institution, permit or person must say the same of it. */
     private void refuseContradictions(Target target) {
         Map<Path, Line> first = new HashMap<>();
         for (var line : target.lines.stream().filter(l -> !l.wrong).toList()) {
             line.says.forEach((path, value) -> {
-                var before = path.section() == Section.PREMISES ? first.putIfAbsent(path, line) : null;
+                var before = first.putIfAbsent(path, line);
                 if (before != null && !before.says.get(path).equals(value)) {
                     findings.add(line, line.from.get(path), Remark.error(
                             "row.contradicts", Optional.empty(), before.row.number(), before.says.get(path)));

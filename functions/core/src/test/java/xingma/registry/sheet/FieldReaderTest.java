@@ -62,6 +62,19 @@ final class FieldReaderTest {
         assertEquals(Optional.of(new Finding.Span(from, to)), remark.mark());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"青禾\uFFFD诊所", "青禾\u3164诊所", "青禾\uFE0F诊所", "青禾\u034F诊所", "青禾\u2800诊所", "青禾\uFFA0诊所"})
+    void a_sign_that_nobody_sees_is_refused_whatever_it_calls_itself(String cell) {
+        assertEquals("cell.sign", wrong(FieldType.TEXT, cell).code());
+    }
+
+    @Test
+    void an_identity_number_with_a_slip_in_it_is_hidden_where_it_stands_by_itself() {
+        var slip = "330102199001010013";
+        assertEquals("cell.identityNumber", wrong(FieldType.TEXT, "证 " + slip + "，已核").code());
+        assertFalse(HiddenNumbers.areIn("0990-8123456 13800138000"));
+    }
+
     @Test
     void every_day_of_two_centuries_is_read_back_from_six_ways_of_writing_it() {
         var random = new Random(20_261_121);
@@ -260,7 +273,8 @@ final class FieldReaderTest {
             var number = first + IdentityNumber.checkCharacter(first);
             assertTrue(HiddenNumbers.areIn("联系人" + number + "号"), number);
             var wrong = first + (number.endsWith("0") ? '1' : '0');
-            assertFalse(HiddenNumbers.areIn("联系人" + wrong + "号"), wrong);
+            assertTrue(HiddenNumbers.areIn("联系人" + wrong + "号"), wrong);
+            assertFalse(HiddenNumbers.areIn("批号A" + wrong + "号"), wrong);
         }
     }
 

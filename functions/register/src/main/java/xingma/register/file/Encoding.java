@@ -12,6 +12,8 @@ final class Encoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** So many whole characters of three bytes do not come about by chance in another encoding. */
     private static final int SURELY_UTF_8 = 4;
+    /** Stands where somebody before us read the file in a wrong encoding. */
+    private static final char LOST = '\uFFFD';
 
     private Encoding() {}
 
@@ -47,6 +49,9 @@ final class Encoding {
     private static String plain(String text) {
         if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x0B)) {
             throw Refusal.NOT_A_TABLE.refused();
+        }
+        if (text.indexOf(LOST) >= 0) {
+            throw Refusal.ENCODING.refused();
         }
         return text;
     }

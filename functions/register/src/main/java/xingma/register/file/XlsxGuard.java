@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,9 @@ final class XlsxGuard {
     /** Sheets of empty rows pack 50 to 1; a bomb packs 1,000 to 1. */
     private static final int MOST_RATIO = 200;
     private static final int RATIO_FROM = 1 << 20;
+
+    /** A reader makes room for every column up to a cell's own: beyond three letters that is all the memory there is. */
+    private static final Pattern FAR_CELL = Pattern.compile("\\sr\\s*=\\s*[\"'](?:[A-Za-z]{4}|[^0-9A-Za-z])");
 
     private XlsxGuard() {}
 
@@ -89,7 +93,8 @@ final class XlsxGuard {
     private static void refuseMarkup(String name, byte[] content) {
         var head = new String(content, 0, Math.min(content.length, 4_096), StandardCharsets.ISO_8859_1);
         if (head.indexOf('\0') >= 0 || head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")
-                || holds(content, "<!DOCTYPE") || holds(content, "<!ENTITY")) {
+                || holds(content, "<!DOCTYPE") || holds(content, "<!ENTITY")
+                || FAR_CELL.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
             throw Refusal.DANGEROUS.refused();
         }
         if (name.equals("xl/workbook.xml")) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -66,6 +68,8 @@ final class UploadTest {
         var damaged = TABLE.repeat(20).getBytes(StandardCharsets.UTF_8);
         damaged[damaged.length / 2] = (byte) 0xFF;
         assertRefused("file.encoding", "a.csv", damaged);
+        var reread = new String(TABLE.getBytes(Charset.forName("GB18030")), StandardCharsets.UTF_8);
+        assertRefused("file.encoding", "a.csv", reread.getBytes(StandardCharsets.UTF_8));
         assertRefused("file.unknown", "a.csv", new byte[] {1, 0, 2, 'a', 'b'});
         assertRefused("file.unknown", "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         assertRefused("file.oldWorkbook", "a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
@@ -146,6 +150,23 @@ final class UploadTest {
     }
 
     @Test
+    void cells_beyond_every_table_are_refused_before_room_is_made_for_them() throws IOException {
+        for (var address : List.of("ZZZZZZ2", "&#90;ZZZZZ2", "-5")) {
+            assertRefused("file.dangerous", "a.xlsx", sheet("<row r=\"2\"><c r=\"" + address + "\"><v>1</v></c></row>"));
+        }
+        var wide = IntStream.rangeClosed(1, 20_000)
+                .mapToObj(i -> "<row r=\"" + i + "\"><c r=\"XFD" + i + "\"/></row>")
+                .collect(Collectors.joining());
+        assertRefused("file.unpacked", "a.xlsx", sheet(wide));
+    }
+
+    @Test
+    void what_xml_cannot_hold_is_read_as_the_character_it_stands_for() throws IOException {
+        var rows = Upload.read("a.xlsx", sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x0001_b_x005F_x0001_</t></is></c></row>"));
+        assertEquals("a\u0001b_x0001_", rows.getFirst().rows().getFirst().cell(0));
+    }
+
+    @Test
     void kept_sheets_come_back_as_they_were() {
         var sheets = List.of(
                 new Sheet("机构", List.of("名称", ""), List.of(new Sheet.Row(2, List.of("𠮷\"\n", "")), new Sheet.Row(9, List.of("", "x")))),
@@ -180,6 +201,27 @@ final class UploadTest {
         all.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
         all.put("xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.UTF_8));
         all.putAll(entries);
+        return zip(all);
+    }
+
+    /** A workbook of one sheet with these rows, and a picture that keeps its parts in proportion. */
+    private static byte[] sheet(String rows) throws IOException {
+        var relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+        var main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        var all = new TreeMap<String, byte[]>();
+        Map.of(
+                        "[Content_Types].xml", "<Types/>",
+                        "_rels/.rels", relations.formatted("officeDocument", "xl/workbook.xml"),
+                        "xl/_rels/workbook.xml.rels", relations.formatted("worksheet", "worksheets/sheet1.xml"),
+                        "xl/workbook.xml", "<workbook " + main
+                                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                                + "<sheets><sheet name=\"机构\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                        "xl/worksheets/sheet1.xml", "<worksheet " + main + "><sheetData>" + rows + "</sheetData></worksheet>")
+                .forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        var picture = new byte[100_000];
+        new Random(5).nextBytes(picture);
+        all.put("xl/media/a.png", picture);
         return zip(all);
     }
 
