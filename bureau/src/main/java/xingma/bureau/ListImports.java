@@ -14,16 +14,17 @@ final class ListImports implements Callable<Integer> {
     @Override
     public Integer call() {
         var words = bureau.words();
-        var items = bureau.api().get("/api/imports").path("items");
+        var answer = bureau.api().get("/api/imports");
+        var items = answer.path("items");
         if (items.isEmpty()) {
             bureau.terminal().tell(words.say("imports.none"));
             return 0;
         }
         bureau.terminal().table(
-                Rows.heads(words, "id", "file", "stage", "at"),
+                Rows.heads(words, "id", "file", "stage", "by", "at"),
                 Rows.of(items, i -> List.of(
                         Rows.text(i, "id"), Rows.text(i, "fileName"), Rows.text(i, "stage"),
-                        Rows.text(i, "uploadedAt"))));
+                        Rows.name(answer, Rows.text(i, "uploadedBy")), Rows.text(i, "uploadedAt"))));
         return 0;
     }
 }

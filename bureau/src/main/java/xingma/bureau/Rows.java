@@ -24,6 +24,11 @@ final class Rows {
         return node.path(field).isNull() ? "" : node.path(field).asText();
     }
 
+    /** An officer's name as the answer tells it, or the id. */
+    static String name(JsonNode answer, String id) {
+        return answer.path("names").path(id).asText(id);
+    }
+
     @FunctionalInterface
     interface Row {
         List<String> of(JsonNode item);

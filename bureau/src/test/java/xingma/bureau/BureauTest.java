@@ -119,6 +119,16 @@ final class BureauTest {
     }
 
     @Test
+    void who_brought_a_file_is_told_by_name_or_else_by_id() {
+        var item = "{\"id\":\"i-1\",\"fileName\":\"a.xlsx\",\"stage\":\"tried\",\"uploadedAt\":\"2026-11-21T02:00:00Z\",";
+        api.json("GET /api/imports", "{\"items\":[" + item + "\"uploadedBy\":\"0b3f-1\"}," + item
+                + "\"uploadedBy\":\"0b3f-2\"}],\"next\":null,\"names\":{\"0b3f-1\":\"高敏\"}}");
+        assertEquals(0, desk.run("imports"));
+        assertTrue(desk.out().contains("高敏") && !desk.out().contains("0b3f-1"), desk.out());
+        assertTrue(desk.out().contains("0b3f-2"));
+    }
+
+    @Test
     void a_service_out_of_reach_ends_with_four() {
         api.close();
         assertEquals(4, desk.run("imports"));

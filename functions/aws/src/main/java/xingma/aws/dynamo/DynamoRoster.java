@@ -1,9 +1,14 @@
 package xingma.aws.dynamo;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import xingma.territory.Officer;
 import xingma.territory.Roster;
 
@@ -16,29 +21,55 @@ import xingma.territory.Roster;
  * </pre>
  *
  * Written on the condition that another name stands, or none; the same name once more, also as the echo of a lost
- * answer, changes nothing.
+ * answer, changes nothing. An officer's work does not wait for names: both requests are given up early.
  */
 public final class DynamoRoster implements Roster {
     private static final String SK = "NAME";
     private static final String PREFIX = "OFFICER#";
     private static final String NAME = "name";
 
-    private final Table table;
+    private static final AwsRequestOverrideConfiguration BRIEF = AwsRequestOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(Duration.ofSeconds(1))
+            .apiCallTimeout(Duration.ofMillis(1_500))
+            .build();
+
+    private final DynamoDbClient dynamo;
+    private final String table;
 
     public DynamoRoster(DynamoDbClient dynamo, String table) {
-        this.table = new Table(dynamo, table);
+        this.dynamo = dynamo;
+        this.table = table;
     }
 
     @Override
     public void note(Officer officer) {
         var item = Attributes.key(PREFIX + officer.id(), SK).put(NAME, officer.name());
-        table.put(item, Table.Condition.notYet(NAME, officer.name()), there -> true);
+        try {
+            dynamo.putItem(r -> r.tableName(table)
+                    .item(item.map())
+                    .conditionExpression("attribute_not_exists(#name) OR #name <> :name")
+                    .expressionAttributeNames(Map.of("#name", NAME))
+                    .expressionAttributeValues(Attributes.none().put(":name", officer.name()).map())
+                    .overrideConfiguration(BRIEF));
+        } catch (ConditionalCheckFailedException known) {
+            // this very name stands already
+        }
     }
 
     @Override
     public Map<String, String> names(Collection<String> ids) {
-        var keys = Roster.sought(ids).stream().map(id -> Attributes.key(PREFIX + id, SK)).toList();
-        return table.getAll(keys).stream()
+        var keys = Roster.sought(ids).stream().map(id -> Attributes.key(PREFIX + id, SK).map()).toList();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+        // What a busy engine leaves for later is left out: an id does for once.
+        return dynamo
+                .batchGetItem(r -> r.requestItems(Map.of(table, asked)).overrideConfiguration(BRIEF))
+                .responses()
+                .getOrDefault(table, List.of())
+                .stream()
+                .map(Attributes::of)
                 .collect(Collectors.toMap(item -> item.text("pk").substring(PREFIX.length()), item -> item.text(NAME)));
     }
 }

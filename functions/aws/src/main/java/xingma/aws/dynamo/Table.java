@@ -201,14 +201,6 @@ public final class Table {
                     "#same = :same", Map.of("#same", attribute), Attributes.none().put(":same", text).map());
         }
 
-        /** The item's attribute is not this text, or there is none. */
-        public static Condition notYet(String attribute, String text) {
-            return new Condition(
-                    "attribute_not_exists(#same) OR #same <> :same",
-                    Map.of("#same", attribute),
-                    Attributes.none().put(":same", text).map());
-        }
-
         Map<String, String> namesOrNull() {
             return names.isEmpty() ? null : names;
         }

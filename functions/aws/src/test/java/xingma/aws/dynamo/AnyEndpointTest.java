@@ -15,6 +15,8 @@ import xingma.placard.PlacardsContract;
 import xingma.placard.ScansContract;
 import xingma.registry.RegisterContract;
 import xingma.registry.Stores;
+import xingma.territory.Roster;
+import xingma.territory.RosterContract;
 
 /**
  * The same contracts on whatever speaks like DynamoDB at {@code XINGMA_AWS_ENDPOINT}. Region and key are those of the
@@ -27,13 +29,17 @@ import xingma.registry.Stores;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnyEndpointTest {
     private static Stores fresh() {
-        return DynamoStores.over(DynamoDbClient.builder()
+        return DynamoStores.over(client());
+    }
+
+    private static DynamoDbClient client() {
+        return DynamoDbClient.builder()
                 .endpointOverride(URI.create(System.getenv("XINGMA_AWS_ENDPOINT")))
                 .region(Region.of(variable("AWS_REGION", "us-east-1")))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                         variable("AWS_ACCESS_KEY_ID", "test"), variable("AWS_SECRET_ACCESS_KEY", "test"))))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build());
+                .build();
     }
 
     private static String variable(String name, String otherwise) {
@@ -53,6 +59,15 @@ class AnyEndpointTest {
         @Override
         protected Stores stores() {
             return fresh();
+        }
+    }
+
+    @Nested
+    class TheRoster extends RosterContract {
+        @Override
+        protected Roster roster() {
+            var client = client();
+            return new DynamoRoster(client, DynamoStores.freshTable(client));
         }
     }
 
