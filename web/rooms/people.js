@@ -52,7 +52,7 @@ function person(institution, fields, code, facts, desk) {
           h('small', [facts.specialties, facts.scope, `…${code.slice(-4)}`].filter(Boolean).join(t('list.comma'))),
         ),
         facts.leftOn ? signed('open', t('person.left', { day: facts.leftOn })) : null,
-        conditions ? three(conditions, facts.role === '护士', institution.verdict?.yes) : null,
+        conditions ? three(conditions, facts.role === '护士', institution.verdict) : null,
       ),
       from.most ? h('p.origin', t('facts.origin'), t('list.colon'), origin(from.most, desk)) : null,
       h(
@@ -85,12 +85,16 @@ function person(institution, fields, code, facts, desk) {
 }
 
 /** The three conditions, told by the signs and words of the public page. */
-function three({ qualified, registeredHere, leads }, isNurse, isOpen) {
+function three({ qualified, registeredHere, leads }, isNurse, verdict) {
   const one = (met, word, unmet) => signed(met ? 'yes' : unmet, t(`condition.${word}${met ? '' : '.no'}`));
+  const isShut = verdict?.reasons.some((r) => r.what === 'practice' && !r.met);
+  const inVain = registeredHere && !verdict?.yes;
   return h(
     'span.three',
     one(qualified, isNurse ? 'nurse' : 'doctor', 'no'),
-    registeredHere && !isOpen ? signed('no', t('condition.here.closed')) : one(registeredHere, 'here', 'no'),
+    inVain
+      ? signed('no', t(isShut ? 'condition.here.closed' : 'condition.here.cannot'))
+      : one(registeredHere, 'here', 'no'),
     one(leads, isNurse ? 'training' : 'lead', 'care'),
   );
 }

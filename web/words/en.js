@@ -244,6 +244,7 @@ export default {
   'condition.here': 'Works here',
   'condition.here.no': 'Lapsed',
   'condition.here.closed': 'Place shut',
+  'condition.here.cannot': 'Not here',
   'condition.lead': 'May lead',
   'condition.lead.no': 'Not lead',
   'condition.training': 'Trained',

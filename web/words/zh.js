@@ -244,6 +244,7 @@ export default {
   'condition.here': '在此注册',
   'condition.here.no': '注册过期',
   'condition.here.closed': '此处停业',
+  'condition.here.cannot': '此处不可',
   'condition.lead': '主诊备案',
   'condition.lead.no': '非主诊',
   'condition.training': '医美培训',
