@@ -56,7 +56,7 @@ public final class ScanPages {
         main.add(new AdviceSection(voice, subject.kind()).html());
         main.add(new PlacardSection(voice, publisher, zone()).html(scan));
         main.add(frame.complain(voice.say("complain.heading"), Optional.of(scan.placard().code().spoken())));
-        main.add(frame.bar(voice.say(subject.mayBeOpen() ? "complain.button" : "complain.button.no")));
+        main.add(frame.bar(voice.say(subject.mustBeClosed() ? "complain.button.no" : "complain.button")));
         var checkedOn = LocalDate.ofInstant(scan.newest().checkedAt(), zone());
         return frame.page(
                 banner.title(),
@@ -100,9 +100,13 @@ public final class ScanPages {
             return verdict.reasons().stream().anyMatch(r -> r instanceof Verdict.Reason.Practice && !r.met());
         }
 
-        /** Whether the place may be open for something: all is well but what it lists, such as medical aesthetics. */
-        boolean mayBeOpen() {
-            return verdict.reasons().stream().allMatch(r -> r instanceof Verdict.Reason.Listed || r.met());
+        /**
+         * Whether nobody may be treated here at all. Where all is well but what the place lists, such as medical
+         * aesthetics, it may be open for something else; a maker sells what it made before.
+         */
+        boolean mustBeClosed() {
+            return kind.hasPeople()
+                    && verdict.reasons().stream().anyMatch(r -> !(r instanceof Verdict.Reason.Listed) && !r.met());
         }
 
         private int rank(Practitioner person) {

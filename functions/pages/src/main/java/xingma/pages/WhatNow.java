@@ -20,13 +20,14 @@ final class WhatNow {
 
     Html html(Frame frame) {
         var district = "d=" + subject.institution().district();
+        var treats = subject.kind().hasPeople();
         var list = Tag.DL.with(cls("f")).of(
-                row("now.notYet", Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
+                row(treats ? "now.notYet" : "now.notPaid", Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
                 row("now.paid", Tag.A.with(href("#complain")).of(voice.say("now.refund"))));
         return Tag.SECTION.with(cls("al")).of(
                 Tag.P.with(cls("lead")).of(voice.ofKind("verdict.no.text").html(voice.language())),
                 Tag.H2.with(cls("vh")).of(voice.say("now.heading")),
-                subject.kind().hasPeople()
+                treats
                         ? list.of(row("now.unwell", Tag.A.with(tel(EMERGENCY)).of(EMERGENCY)))
                         : list);
     }

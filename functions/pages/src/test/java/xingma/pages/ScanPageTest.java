@@ -271,6 +271,14 @@ final class ScanPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"public-place", "disinfectant-maker", "drinking-water-maker"})
+    void where_nobody_is_treated_a_no_speaks_of_paying_and_not_of_treatment(String kind) {
+        var text = Read.of(Some.html(new Some.Clinic(kind).with("name", "甲").with("district", "990102"))).text();
+        assertTrue(text.contains("还没付款 先不要付款。"), text);
+        assertFalse(text.contains("先不要做") || text.contains("举报仍在营业"), text);
+    }
+
+    @ParameterizedTest
     @EnumSource(Language.class)
     void names_and_numbers_stay_as_registered_in_every_language(Language language) {
         var page = Some.html(Some.clinic(), language);
