@@ -34,7 +34,7 @@ import xingma.territory.Region;
 final class Intake {
     /** Every call reads the file anew: few long calls are quicker than many short ones. */
     private static final int MOST_PER_CALL = 1_000;
-    private static final Duration PER_CALL = Duration.ofSeconds(10);
+    private static final Duration PER_CALL = Duration.ofSeconds(8);
     private static final int PAGE = 100;
     private static final int ATTEMPTS = 4;
 
