@@ -37,6 +37,8 @@ export function postingForm(placard, { api, duties, signal, again, hold }) {
   hold(() => !sent && (words.control.value !== '' || photo.control.files.length > 0));
   function show() {
     photo.hidden = !['posted', 'checked', 'missing'].includes(step.control.value);
+    // A placard on its wall is proved by a photo; a look at it later need not be.
+    photo.querySelector('label .small').hidden = step.control.value === 'posted';
     shown.hidden = photo.hidden;
   }
   function look() {
