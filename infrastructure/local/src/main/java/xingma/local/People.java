@@ -4,11 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import xingma.rulebook.Rulebook;
+import xingma.territory.Region;
+import xingma.territory.RegionCode;
 
 /** The sample people who may sign in on this machine. There are no passwords: who sits here may be anybody. */
 public final class People {
+    private static final Map<String, String> WORK = Map.of("registrar", "登记员", "checker", "复核员", "inspector", "监督员");
+
     private final List<Person> people = new ArrayList<>();
 
     /** An invented officer, in the words of the token's claims. */
@@ -16,6 +23,22 @@ public final class People {
         /** The claims that say what this officer may do, and where. */
         public Map<String, Object> claims() {
             return Map.of("name", name, "xingma_territory", territory, "xingma_duties", duties);
+        }
+
+        /** The city or district by its names. */
+        Region place() {
+            var code = new RegionCode(territory);
+            return Rulebook.standard().city(new RegionCode(territory.substring(0, 4) + "00")).named(code).orElseThrow();
+        }
+
+        /** Name, place and duties for a reader of English. */
+        String inEnglish() {
+            return english + ", " + place().english() + ": " + duties.replace(" ", ", ");
+        }
+
+        /** The duties as the bureau calls them. */
+        String work() {
+            return Arrays.stream(duties.split(" ")).map(WORK::get).collect(Collectors.joining("、"));
         }
 
         boolean has(String duty) {

@@ -18,6 +18,9 @@ public final class RunCity {
 
     public static void main(String[] args) throws InterruptedException {
         var terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if ("yes".equals(System.getProperty("city.attached"))) {
+            ProcessHandle.current().parent().ifPresent(maven -> stopAfter(maven, () -> System.exit(0)));
+        }
         try {
             run(Options.fromProperties(), terminal);
         } catch (Host.PortTaken taken) {
@@ -34,6 +37,14 @@ public final class RunCity {
             System.exit(1);
         }
         Thread.currentThread().join();
+    }
+
+    /**
+     * A terminal's Ctrl-C reaches Maven and the city, but whoever stops Maven alone, as an editor does, means the city too:
+     * otherwise it would stay, unseen, and keep its ports.
+     */
+    static void stopAfter(ProcessHandle parent, Runnable stop) {
+        parent.onExit().thenRun(stop);
     }
 
     private static void run(Options options, PrintStream terminal) {
@@ -83,7 +94,8 @@ public final class RunCity {
         terminal.println();
         terminal.println("  可以登录的人（不用密码） Who may sign in, without a password:");
         for (var person : city.people().all()) {
-            terminal.printf("    %-14s %s  %s  %s%n", person.id(), person.name(), person.territory(), person.duties());
+            terminal.printf("    %-14s %s  %s  %s  %s%n",
+                    person.id(), person.name(), person.place().chinese(), person.work(), person.inEnglish());
         }
         terminal.println("  命令行令牌 A token for the command line:  curl -s " + city.consoleBaseUrl() + "/token/"
                 + city.people().all().getFirst().id());

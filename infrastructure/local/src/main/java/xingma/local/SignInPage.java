@@ -1,13 +1,9 @@
 package xingma.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.Map;
 
 /** Who sits at the desk today: one button per sample person. */
 final class SignInPage {
-    private static final Map<String, String> DUTIES =
-            Map.of("registrar", "登记员", "checker", "复核员", "inspector", "监督员");
-
     private SignInPage() {}
 
     static String of(People people) {
@@ -16,18 +12,11 @@ final class SignInPage {
             page.append("<form method=post><input type=hidden name=username value=\"").append(safe(person.id()))
                     .append("\"><input type=hidden name=claims value=\"").append(safe(json(person.claims())))
                     .append("\"><button id=\"").append(safe(person.id())).append("\"><b>").append(safe(person.name()))
-                    .append("</b><span>").append(safe(person.territory())).append(" · ").append(duties(person))
+                    .append("</b><span>").append(safe(person.place().chinese())).append(" · ").append(safe(person.work()))
+                    .append("</span><span lang=\"en\">").append(safe(person.inEnglish()))
                     .append("</span></button></form>\n");
         }
         return page.append("</main></html>\n").toString();
-    }
-
-    private static String duties(People.Person person) {
-        var words = new StringBuilder();
-        for (var duty : person.duties().split(" ")) {
-            words.append(words.isEmpty() ? "" : "、").append(safe(DUTIES.getOrDefault(duty, duty)));
-        }
-        return words.toString();
     }
 
     private static String json(Object value) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IssuerTest {
     private static final People PEOPLE = People.read(
             """
-            [{"id":"lin","name":"林登记","territory":"990100","duties":["registrar","checker"]}]
+            [{"id":"lin","name":"林登记","english":"Lin Deng","territory":"990100","duties":["registrar","checker"]}]
             """
                     .getBytes(StandardCharsets.UTF_8));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -50,7 +50,8 @@ class IssuerTest {
                     "code_challenge", challenge(verifier),
                     "code_challenge_method", "S256"));
             var page = got(asked).body();
-            assertTrue(page.contains("林登记") && page.contains("登记员、复核员"), page);
+            assertTrue(page.contains("林登记") && page.contains("云汀市 · 登记员、复核员"), page);
+            assertTrue(page.contains("Lin Deng, Yunting: registrar, checker"), page);
 
             var claims = "{\"name\":\"林登记\",\"xingma_territory\":\"990100\",\"xingma_duties\":\"registrar checker\"}";
             var redirect = posted(asked, Map.of("username", "lin", "claims", claims));
