@@ -10,6 +10,8 @@ import xingma.territory.RegionCode;
 
 /** The counter where changes to the register are proposed by one officer and decided by another (登记与复核). */
 public final class RegisterDesk {
+    private static final int ATTEMPTS = 3;
+
     private final Register register;
     private final Clock clock;
     private final Consumer<Dossier.Step> beforehand;
@@ -87,7 +89,21 @@ public final class RegisterDesk {
                 officer, id, change, Change.Refused.class, dossier -> dossier.refuse(officer.id(), reason, clock.instant()));
     }
 
+    /** A dossier that moved on under the decision is looked at anew: who decided, or whether the change still waits. */
     private Outcome decide(
+            Officer officer,
+            InstitutionId id,
+            String change,
+            Class<? extends Change.Decided> decides,
+            Function<Dossier, Dossier.Step> decision) {
+        var outcome = decideOnce(officer, id, change, decides, decision);
+        for (var again = 1; again < ATTEMPTS && outcome instanceof Outcome.MovedOn; again++) {
+            outcome = decideOnce(officer, id, change, decides, decision);
+        }
+        return outcome;
+    }
+
+    private Outcome decideOnce(
             Officer officer,
             InstitutionId id,
             String change,

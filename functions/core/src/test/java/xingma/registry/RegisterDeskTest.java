@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,17 @@ class RegisterDeskTest {
         desk.check(Some.CHECKER, Some.QINGHE, "c1");
 
         assertInstanceOf(Outcome.Done.class, desk.check(Some.CHECKER, Some.QINGHE, "c1"));
+        assertEquals(2, bureau.find(Some.QINGHE).orElseThrow().published().orElseThrow().version());
+    }
+
+    @Test
+    void checking_twice_at_the_same_moment_is_checking_once() {
+        desk.propose(Some.REGISTRAR, Some.QINGHE, dossier.revision(), Some.correction("c1", Some.REGISTRAR, NEW_FLOOR));
+        var overtaken = new RegisterDesk(bureau, Some.CLOCK, step -> desk.check(Some.CHECKER, Some.QINGHE, "c1"));
+        var later = new RegisterDesk(bureau, Clock.offset(Some.CLOCK, Duration.ofSeconds(1)), step -> overtaken.check(
+                Some.CHECKER, Some.QINGHE, "c1"));
+
+        assertInstanceOf(Outcome.Done.class, later.check(Some.CHECKER, Some.QINGHE, "c1"));
         assertEquals(2, bureau.find(Some.QINGHE).orElseThrow().published().orElseThrow().version());
     }
 

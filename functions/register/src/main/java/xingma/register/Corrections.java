@@ -26,6 +26,7 @@ import xingma.registry.Register;
 import xingma.registry.RegisterDesk;
 import xingma.registry.RegisterDesk.Outcome;
 import xingma.registry.sheet.Correction;
+import xingma.registry.sheet.RegisterView;
 import xingma.territory.Officer;
 
 /** Corrections by hand, decisions of the bureau and photos on their way to the register's desk. */
@@ -74,12 +75,32 @@ final class Corrections {
         if (correction.edits().isEmpty()) {
             return again(officer, dossier, asked.id());
         }
+        refuseTaken(officer, dossier, correction.edits());
         return done(desk.propose(
                 officer,
                 dossier.id(),
                 asked.revision(),
                 new Change.Proposal(
                         asked.id(), correction.edits(), asked.source().strip(), "", officer.id(), clock.instant())));
+    }
+
+    /** By one number the next import must find one institution. */
+    private void refuseTaken(Officer officer, Dossier dossier, List<Edit> edits) {
+        var kind = kind(dossier);
+        var view = new RegisterView(register, bureau.city(), officer.territory());
+        edits.stream()
+                .filter(e -> e.path().field().equals(kind.identifiedBy()))
+                .flatMap(e -> e.after().stream())
+                .filter(number -> view.bears(kind.id(), number, dossier.id()))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Refused(new Problem(
+                            422,
+                            "number.taken",
+                            Optional.of("edits"),
+                            "登记簿里另一家机构已有这个号码。请照证照核对。",
+                            "Another institution in the register has this number. Compare it with the licence."));
+                });
     }
 
     /** Asked again after it was published, the same words change nothing any more. */

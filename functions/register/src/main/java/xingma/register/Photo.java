@@ -16,13 +16,15 @@ record Photo(byte[] jpeg) {
     private static final int START = 0xD8;
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int LAST_RESTART = 0xD7;
     private static final int APP_0 = 0xE0;
     private static final int APP_2 = 0xE2;
     private static final int APP_14 = 0xEE;
     private static final int APP_15 = 0xEF;
     private static final int COMMENT = 0xFE;
 
-    /** Reads the picture's segments up to its first scan; whatever is not as expected is refused. */
+    /** Reads the picture's segments and scans to its end; whatever is not as expected is refused. */
     static Photo read(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw refused(413, "photo.tooLarge", "照片超过 12 KB。请压缩后再上传。", "The photo is larger than 12 KB.");
@@ -44,14 +46,14 @@ record Photo(byte[] jpeg) {
                 throw broken();
             }
             if (marker == SCAN && framed) {
-                return new Photo(bytes.clone());
+                i = afterScan(bytes, i + 2 + length);
+                if (at(bytes, i + 1) == END) {
+                    return whole(bytes, i + 2);
+                }
+                continue;
             }
             if (holdsMore(marker)) {
-                throw refused(
-                        422,
-                        "photo.exif",
-                        "照片里带有拍摄信息（EXIF）或备注。请用“另存为”去掉后再上传。",
-                        "The photo carries EXIF data or a comment. Save it without.");
+                throw more();
             }
             if (isFrame(marker)) {
                 refuseSize(bytes, i);
@@ -60,6 +62,33 @@ record Photo(byte[] jpeg) {
             i += 2 + length;
         }
         throw broken();
+    }
+
+    /** Where the next marker stands after a scan; within it, 0xFF comes with 0, a restart or another 0xFF. */
+    private static int afterScan(byte[] bytes, int from) {
+        for (var i = from; i + 1 < bytes.length; i++) {
+            var next = at(bytes, i + 1);
+            var withinScan = next == 0 || next == 0xFF || next >= FIRST_RESTART && next <= LAST_RESTART;
+            if (at(bytes, i) == 0xFF && !withinScan) {
+                return i;
+            }
+        }
+        throw broken();
+    }
+
+    private static Photo whole(byte[] bytes, int end) {
+        if (end < bytes.length) {
+            throw more();
+        }
+        return new Photo(bytes.clone());
+    }
+
+    private static Refused more() {
+        return refused(
+                422,
+                "photo.exif",
+                "照片里带有拍摄信息（EXIF）或备注。请用“另存为”去掉后再上传。",
+                "The photo carries EXIF data or a comment. Save it without.");
     }
 
     /** By which the register names it. */

@@ -170,6 +170,19 @@ final class CorrectRegisterTest {
     }
 
     @Test
+    void a_number_of_another_institution_is_not_taken_by_hand() {
+        var other = list("GET /api/institutions").get("items").findValuesAsText("id").stream()
+                .filter(i -> !i.equals(id))
+                .findFirst()
+                .orElseThrow();
+        var number = json(Counter.registrar("GET /api/institutions/{id}").parameter("id", other))
+                .at("/published/credential").fieldNames().next();
+        var taken = correction("change-01", 2, "{\"path\":\"credential/" + number
+                + "/credentialType\",\"value\":\"医疗机构执业许可证\"}");
+        assertEquals("number.taken", code(counter.ask(taken)));
+    }
+
+    @Test
     void a_fact_is_given_once_in_a_correction() {
         var twice = Counter.json(counter.ask(correction("change-01", 2, ADDRESS + "," + ADDRESS.replace("18", "20"))));
         assertEquals("path.twice", twice.get("code").asText());
@@ -308,6 +321,10 @@ final class CorrectRegisterTest {
         assertEquals(422, photo(person, Arrays.copyOf(jpeg, jpeg.length - 2), "2026-11-01").status());
         assertEquals("photo.exif", code(photo(person, with(jpeg, 0xE1), "2026-11-01")));
         assertEquals("photo.exif", code(photo(person, with(jpeg, 0xFE), "2026-11-01")));
+        var hiding = Arrays.copyOf(jpeg, jpeg.length + 6);
+        hiding[jpeg.length + 4] = (byte) 0xFF;
+        hiding[jpeg.length + 5] = (byte) 0xD9;
+        assertEquals("photo.exif", code(photo(person, hiding, "2026-11-01")));
         var wide = jpeg.clone();
         for (var i = 0; i + 8 < wide.length; i++) {
             if ((wide[i] & 0xFF) == 0xFF && ((wide[i + 1] & 0xFF) == 0xC0 || (wide[i + 1] & 0xFF) == 0xC2)) {

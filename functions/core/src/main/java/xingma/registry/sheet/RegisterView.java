@@ -42,6 +42,13 @@ public final class RegisterView {
         return byNumber.getOrDefault(kind + '/' + number, List.of());
     }
 
+    /** Whether an institution of a kind, other than this one, bears the number, or first came in under it anywhere. */
+    public boolean bears(String kind, String number, InstitutionId otherThan) {
+        var first = InstitutionId.firstRegisteredAs(kind, number);
+        return bearing(kind, number).stream().anyMatch(s -> !s.id().equals(otherThan))
+                || !first.equals(otherThan) && register.find(first).filter(d -> !d.isVacant()).isPresent();
+    }
+
     List<Summary> named(String kind, String name) {
         list();
         return byName.getOrDefault(kind + '/' + name, List.of());
