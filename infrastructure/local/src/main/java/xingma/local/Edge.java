@@ -24,6 +24,7 @@ final class Edge implements Host.Site {
     private static final int SMALLEST_TO_COMPRESS = 1_000;
 
     private final List<Behaviour> behaviours = new ArrayList<>();
+    private final Map<Integer, Instead> errors = new TreeMap<>();
     private final Map<String, Host.Site> origins;
     private final Stack stack;
 
@@ -36,6 +37,9 @@ final class Edge implements Host.Site {
         }
     }
 
+    /** The page that is shown instead of an origin's error. */
+    private record Instead(int status, String path) {}
+
     private record Header(String value, boolean wins) {}
 
     /** @param origins what stands behind the origins that the distribution names */
@@ -45,6 +49,11 @@ final class Edge implements Host.Site {
         var config = map(resource("AWS::CloudFront::Distribution", distribution).get("DistributionConfig"));
         list(config.get("CacheBehaviors")).forEach(b -> behaviours.add(behaviour(map(b))));
         behaviours.add(behaviour(map(config.get("DefaultCacheBehavior"))));
+        if (config.containsKey("CustomErrorResponses")) {
+            list(config.get("CustomErrorResponses")).forEach(e -> errors.put(
+                    number(map(e).get("ErrorCode")),
+                    new Instead(number(map(e).get("ResponseCode")), map(e).get("ResponsePagePath").toString())));
+        }
     }
 
     @Override
@@ -55,10 +64,21 @@ final class Edge implements Host.Site {
                     return Answer.message(403, "Forbidden");
                 }
                 var answer = origins.get(behaviour.origin()).answer(forwarded(asked, behaviour));
-                return compressed(asked, dressed(answer, behaviour));
+                var instead = errors.get(answer.status());
+                if (instead == null || asked.path().equals(instead.path())) {
+                    return compressed(asked, dressed(answer, behaviour));
+                }
+                var whole = new TreeMap<>(asked.headers());
+                whole.keySet().removeAll(Set.of("if-none-match", "if-modified-since"));
+                var page = answer(new Asked("GET", instead.path(), "", whole, new byte[0], asked.from()));
+                return new Answer(instead.status(), page.headers(), page.cookies(), page.body());
             }
         }
         throw new IllegalStateException("a default behaviour takes every path");
+    }
+
+    private static int number(Object value) {
+        return Integer.parseInt(value.toString());
     }
 
     private static Asked forwarded(Asked asked, Behaviour behaviour) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -136,6 +137,10 @@ class ConsumerJourneyTest {
     @Test
     void the_public_host_takes_no_writes_and_has_no_officers_routes() {
         assertEquals(403, consumer.sends("POST", "/q/x").status());
-        assertEquals(403, consumer.asks("/api/me").status());
+        for (var nothing : List.of("/api/me", "/favicon.ico", "/people/none.svg")) {
+            var page = consumer.asks(nothing, "if-none-match", consumer.asks("/").header("etag"));
+            assertEquals(404, page.status(), nothing);
+            assertTrue(page.text().contains("先查一查"), page.text());
+        }
     }
 }
