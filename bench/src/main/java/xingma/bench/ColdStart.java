@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -22,19 +23,29 @@ final class ColdStart {
 
     private final FunctionFiles files;
     private final Map<String, String> environment;
+    private final Optional<TlsFront> tls;
     private final byte[] event;
     private final int rounds;
     private final int warmEvents;
 
-    ColdStart(FunctionFiles files, Map<String, String> environment, String code, int rounds, int warmEvents) {
+    ColdStart(
+            FunctionFiles files,
+            Map<String, String> environment,
+            Optional<TlsFront> tls,
+            String code,
+            int rounds,
+            int warmEvents) {
         this.files = files;
         this.environment = environment;
+        this.tls = tls;
         this.event = scanEvent(code);
         this.rounds = rounds;
         this.warmEvents = warmEvents;
     }
 
     void run(PrintStream out) throws IOException, InterruptedException {
+        out.println(tls.isPresent() ? "The store is asked over TLS." : "The store is asked without TLS: this machine lets no process have authorities of its own.");
+        out.println();
         var contenders = contenders();
         var readings = new LinkedHashMap<Contender, Readings>();
         contenders.forEach(c -> readings.put(c, new Readings()));
@@ -69,7 +80,7 @@ final class ColdStart {
         var cache = files.folder("aot").resolve(function.name() + ".aot");
         var flags = new ArrayList<>(function.flags());
         flags.add("-XX:AOTCacheOutput=" + cache);
-        try (var sandbox = new Sandbox(layout, function.handler(), flags, environment)) {
+        try (var sandbox = sandbox(layout, function, flags)) {
             expectOk(sandbox.first(event).answer(), function);
             for (var i = 0; i < TRAINING_EVENTS; i++) {
                 sandbox.again(event);
@@ -81,8 +92,14 @@ final class ColdStart {
         return cache;
     }
 
+    private Sandbox sandbox(Sandbox.Layout layout, FunctionFiles.Function function, List<String> flags) throws IOException {
+        var all = new ArrayList<>(flags);
+        tls.ifPresent(front -> all.addAll(front.flags()));
+        return new Sandbox(layout, function.handler(), all, environment, tls.map(TlsFront::trusted));
+    }
+
     private void measure(Contender contender, Readings readings) throws IOException, InterruptedException {
-        try (var sandbox = new Sandbox(contender.layout(), contender.function().handler(), contender.flags(), environment)) {
+        try (var sandbox = sandbox(contender.layout(), contender.function(), contender.flags())) {
             var cold = sandbox.first(event);
             expectOk(cold.answer(), contender.function());
             readings.wall.add(cold.wall());

@@ -28,9 +28,9 @@ final class SampleBureau {
     private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> issuing = new IssuePlacards();
     private final List<PlacardCode> issued = new ArrayList<>();
 
-    /** Tries, proposes and checks the 1,700 and issues a placard for each; every step timed as its officer sees it. */
-    void importLarge(PrintStream out) {
-        var file = sample("city-1700.xlsx");
+    /** Tries, proposes and checks a file and issues a placard for each institution, timed as its officer sees it. */
+    void importFile(String name, PrintStream out) {
+        var file = sample(name);
         var tried = Timed.of(() -> registrar(importing, "POST /api/imports", NO_PARAMETERS, file));
         var rows = tried.answer().path("rows").asInt();
         var id = Map.of("id", tried.answer().path("id").asText());

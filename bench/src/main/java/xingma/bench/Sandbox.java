@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,13 +19,24 @@ import java.util.concurrent.TimeUnit;
 final class Sandbox implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final boolean CAN_PIN = Files.isExecutable(Path.of("/usr/bin/taskset"));
+    private static final String AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt";
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;
     private final long startedNanos;
 
-    Sandbox(Layout layout, String handler, List<String> extraFlags, Map<String, String> environment) throws IOException {
+    /** @param trusted a certificate that stands in the place of the machine's authorities, for this process alone */
+    Sandbox(
+            Layout layout,
+            String handler,
+            List<String> extraFlags,
+            Map<String, String> environment,
+            Optional<Path> trusted)
+            throws IOException {
         var command = new ArrayList<String>();
+        trusted.ifPresent(certificate -> command.addAll(List.of(
+                "unshare", "-m", "sh", "-c",
+                "mount --bind '" + certificate + "' " + AUTHORITIES + " && exec \"$@\"", "sh")));
         if (CAN_PIN) {
             command.addAll(List.of("/usr/bin/taskset", "-c", "0"));
         }
@@ -49,6 +61,19 @@ final class Sandbox implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         startedNanos = System.nanoTime();
         process = builder.start();
+    }
+
+    /** Whether a process can be given authorities of its own here. */
+    static boolean canTrust() throws IOException, InterruptedException {
+        if (!Files.exists(Path.of(AUTHORITIES)) || !Files.isExecutable(Path.of("/usr/bin/unshare"))) {
+            return false;
+        }
+        var tried = new ProcessBuilder(
+                        "unshare", "-m", "sh", "-c", "mount --bind " + AUTHORITIES + " " + AUTHORITIES)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
     }
 
     /** The first invocation, with everything that it cost since the process was started. */
