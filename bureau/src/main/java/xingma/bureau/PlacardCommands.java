@@ -1,7 +1,11 @@
 package xingma.bureau;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +24,18 @@ final class PlacardCommands implements Runnable {
 
     private enum Format {
         a5,
-        a4
+        a4,
+        a4x2,
+        a5bleed,
+        a4bleed
+    }
+
+    private enum Step {
+        printed,
+        delivered,
+        posted,
+        checked,
+        missing
     }
 
     private enum Only {
@@ -49,8 +64,9 @@ final class PlacardCommands implements Runnable {
         bureau.terminal().table(
                 Rows.heads(words, "placard", "name", "edition", "state", "step"),
                 Rows.of(items.found(), p -> List.of(
-                        Rows.text(p, "spoken"), Rows.text(p, "name"), Rows.text(p, "edition"), Rows.text(p, "stage"),
-                        Rows.text(p.path("posting"), "step"))));
+                        Rows.text(p, "spoken"), Rows.text(p, "name"), Rows.text(p, "edition"),
+                        words.say("stage." + Rows.text(p, "stage")),
+                        words.say("step." + Rows.text(p.path("posting"), "step")))));
         return 0;
     }
 
@@ -118,6 +134,36 @@ final class PlacardCommands implements Runnable {
         bureau.terminal().say(bureau.words().say(
                 "placards.replaced", code, spoken(next, ""), Rows.text(next, "edition")));
         return 0;
+    }
+
+    @Command(
+            name = "posting",
+            description = "记下公示牌到了哪一步。 Record where placards are.",
+            mixinStandardHelpOptions = true)
+    int posting(
+            @Parameters(paramLabel = "CODE", arity = "1..*", description = "公示码，可多个。 Their codes.") List<String> codes,
+            @Option(names = "--step", required = true, description = "${COMPLETION-CANDIDATES}") Step step,
+            @Option(names = "--note", defaultValue = "", description = "说明。 A note.") String note,
+            @Option(names = "--photo", paramLabel = "FILE", description = "现场照片，JPEG，最大300KB。 A photo.") Path photo) {
+        var words = bureau.words();
+        var body = new HashMap<String, Object>();
+        body.put("step", step.name());
+        body.put("note", note);
+        body.put("photo", photo == null ? null : picture(photo, words));
+        for (var code : codes) {
+            var placard = bureau.api().post(
+                    "/api/placards/" + Api.encoded(bare(code)) + "/posting", body, Api.Sending.REPEATABLE);
+            bureau.terminal().say(words.say("placards.posting", spoken(placard, code), words.say("step." + step)));
+        }
+        return 0;
+    }
+
+    private static String picture(Path photo, Words words) {
+        try {
+            return Base64.getEncoder().encodeToString(Files.readAllBytes(photo));
+        } catch (IOException unreadable) {
+            throw new Failure(Failure.USAGE, words.say("file.none", photo));
+        }
     }
 
     private JsonNode retired(String code, String step, String reason) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -220,6 +221,21 @@ final class BureauTest {
         assertEquals(4, desk.run("placards", "withdraw", "acde-fghj-kmnp", "--reason", "遗失"));
         assertEquals(1, api.asked("POST /api/placards/ACDEFGHJKMNP/withdraw").size());
         assertEquals("{\"reason\":\"遗失\"}", body("POST /api/placards/ACDEFGHJKMNP/withdraw"));
+    }
+
+    @Test
+    void placards_are_followed_to_the_wall() throws IOException {
+        for (var code : List.of("ACDEFGHJKMNP", "7K3M9QX2T4AC")) {
+            api.json("POST /api/placards/" + code + "/posting", "{\"code\":\"" + code + "\"}");
+        }
+        var photo = Files.write(folder.resolve("wall.jpg"), new byte[] {1, 2, 3});
+        assertEquals(0, desk.run(
+                "placards", "posting", "acde-fghj-kmnp", "7K3M9QX2T4AC", "--step", "posted", "--photo", photo.toString()));
+        assertTrue(desk.out().contains("7K3M9QX2T4AC：已张贴"), desk.out());
+        var sent = body("POST /api/placards/ACDEFGHJKMNP/posting");
+        assertTrue(sent.contains("\"step\":\"posted\"") && sent.contains("\"photo\":\"AQID\""), sent);
+        assertEquals(2, desk.run("placards", "posting", "ACDEFGHJKMNP", "--step", "posted", "--photo", "nowhere.jpg"));
+        assertEquals(2, desk.run("placards", "posting", "ACDEFGHJKMNP", "--step", "hung"));
     }
 
     @Test
