@@ -169,7 +169,9 @@ final class Intake {
         var now = moved(record, r -> left == 0 && r.stage() != end
                 ? Optional.of(end == Stage.REFUSED ? r.refused(reason) : r.at(end, r.total()))
                 : r.stage() == Stage.PROPOSED ? Optional.of(r.at(Stage.CHECKING, r.total())) : Optional.empty());
-        return new Moved(now.stage(), new ProgressView(Math.max(0, now.total() - left), now.total()));
+        // Somebody else may have done the rest meanwhile.
+        var waiting = now.stage() == end ? 0 : left;
+        return new Moved(now.stage(), new ProgressView(Math.max(0, now.total() - waiting), now.total()));
     }
 
     private Opened opened(ImportRecord record, List<Sheet> sheets, Trial trial, Officer officer) {
