@@ -40,7 +40,7 @@ public final class ScanPages {
         var main = new ArrayList<Html>();
         var banner = new VerdictBanner(voice, subject);
         main.add(banner.html());
-        main.add(banner.whereYouAre());
+        main.add(banner.whereYouAre(publisher.city()));
         warnings.severe().ifPresent(main::add);
         notes(voice, subject).ifPresent(main::add);
         if (!yes) {

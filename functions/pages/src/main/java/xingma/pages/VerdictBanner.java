@@ -6,6 +6,7 @@ import java.util.List;
 import xingma.institution.Credential;
 import xingma.institution.Verdict;
 import xingma.pages.ScanPages.Subject;
+import xingma.territory.City;
 
 /** The first thing a phone shows: whose place this is, yes or no, the reasons, and for which day. */
 final class VerdictBanner {
@@ -34,11 +35,11 @@ final class VerdictBanner {
     }
 
     /** A placard carried to another wall gives itself away here. */
-    Html whereYouAre() {
+    Html whereYouAre(City city) {
         return Tag.DIV.with(cls("here")).of(
                 Tag.P.of(
                         Tag.SPAN.with(cls("s")).of(voice.say("where.ask")),
-                        Tag.B.of(voice.name(subject.institution().address()))),
+                        Tag.B.of(voice.name(subject.institution().addressIn(city)))),
                 Tag.DETAILS.of(
                         Tag.SUMMARY.of(voice.say("where.no")),
                         Tag.P.with(cls("say")).of(

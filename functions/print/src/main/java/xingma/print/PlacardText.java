@@ -25,8 +25,6 @@ import xingma.territory.City;
 final class PlacardText {
     private static final String CHINESE = "zh-Hans";
     private static final String ENGLISH = "en";
-    /** Characters of province and city that an address may begin with. */
-    private static final int LONGEST_PREFIX = 10;
 
     private final Bureau bureau;
     private final City city;
@@ -57,7 +55,7 @@ final class PlacardText {
                 cells(word(kind, "placard.cells")),
                 entry.institution().name(),
                 numberLine(kind, entry, issue.on()),
-                place(entry),
+                entry.institution().addressIn(city),
                 word(kind, "placard.code"),
                 issue.code().spoken(),
                 word(kind, "placard.edition").replace("{edition}", String.valueOf(issue.edition())),
@@ -98,14 +96,6 @@ final class PlacardText {
         return entry.institution().credentials().stream()
                 .max(Comparator.comparing((Credential c) -> c.on(day) instanceof Credential.Standing.InForce)
                         .thenComparing(c -> c.validFrom().orElse(LocalDate.MIN)));
-    }
-
-    private String place(Entry entry) {
-        var address = entry.institution().address();
-        var district = city.named(entry.district()).map(region -> region.chinese()).orElse("");
-        var named = address.indexOf(district);
-        // Further on it names another place, as in 原青岚区医院旧址.
-        return named >= 0 && named <= LONGEST_PREFIX ? address : district + address;
     }
 
     private String word(PremisesKind kind, String key) {
