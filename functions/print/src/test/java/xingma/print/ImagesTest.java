@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -119,7 +118,6 @@ class ImagesTest {
     void a_city_of_1700_is_drawn_and_every_tenth_code_is_read_back() throws Exception {
         var codes = new RandomCodes();
         var drawn = new HashSet<PlacardCode>();
-        var began = System.nanoTime();
         for (var i = 0; i < 1_700; i++) {
             var code = codes.get();
             drawn.add(code);
@@ -131,8 +129,6 @@ class ImagesTest {
         }
 
         assertEquals(1_700, drawn.size());
-        // The aim is 5 s on an idle machine; the bound only catches what is hopelessly slow.
-        assertTrue(System.nanoTime() - began < Duration.ofSeconds(60).toNanos());
     }
 
     private static String svg(QrCode code) {

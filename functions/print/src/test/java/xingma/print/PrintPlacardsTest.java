@@ -253,22 +253,16 @@ class PrintPlacardsTest {
 
     @Test
     void a_city_of_1700_is_printed_in_one_order() throws IOException {
-        var began = System.nanoTime();
         issue(1_700);
-        var issued = System.nanoTime();
 
         var run = json(order(room.printing, "990102", "a5", "all"));
         while (run.at("/url").isNull()) {
             run = json(room.printing.answer(city(GO_ON).parameter("id", run.at("/id").asText())));
         }
 
-        var printed = System.nanoTime();
         var file = room.sheets.files().get(PrintRun.fileKey(run.at("/id").asText())).bytes();
         assertEquals(1_700, pages(file));
         assertTrue(file.length < 12_000_000, file.length + " bytes");
-        System.out.printf(
-                "1,700 placards issued in %d ms, printed in %d ms, %d bytes%n",
-                (issued - began) / 1_000_000, (printed - issued) / 1_000_000, file.length);
     }
 
     private void issue(int count) {
