@@ -73,7 +73,11 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         this.clock = clock;
         this.log = log;
         this.scans = store.get();
-        this.http = Http.of(Routes.none().on("GET /q/{code}", this::resolve).on("GET /q", this::typed))
+        this.http = Http.of(Routes.none()
+                        .on("GET /q/{code}", this::resolve)
+                        .on("HEAD /q/{code}", this::resolve)
+                        .on("GET /q", this::typed)
+                        .on("HEAD /q", this::typed))
                 .with(House.errorPage(publisher, clock))
                 .with(log);
     }

@@ -31,7 +31,10 @@ import xingma.rulebook.Rulebook;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
 
-/** The city's front door: enter a code, find a place by district or name; and the description of the API. */
+/**
+ * The city's front door: enter a code, find a place by district or name; the description of the API; and what is said
+ * at every address that is none.
+ */
 public final class ShowCity implements RequestStreamHandler {
     private static final String API = "openapi.yaml";
     /** Of each district on the front page; the district's own page shows a whole page of its list. */
@@ -63,7 +66,12 @@ public final class ShowCity implements RequestStreamHandler {
         this.publisher = publisher;
         this.page = new CityPage(publisher);
         this.clock = clock;
-        this.http = Http.of(Routes.none().on("GET /", this::show).on("GET /openapi.yaml", ShowCity::describe))
+        this.http = Http.of(Routes.none()
+                        .on("GET /", this::show)
+                        .on("HEAD /", this::show)
+                        .on("GET /openapi.yaml", ShowCity::describe)
+                        .on("HEAD /openapi.yaml", ShowCity::describe)
+                        .on("$default", Elsewhere.ANY_BODY, new Elsewhere(publisher, clock)::answer))
                 .with(House.errorPage(publisher, clock))
                 .with(log);
     }

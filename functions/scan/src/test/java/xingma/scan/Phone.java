@@ -34,6 +34,22 @@ final class Phone {
 
     /** Headers come as name and value in turn; a browser's Accept is sent unless another is given. */
     Heard ask(String route, Map<String, String> path, Map<String, String> query, String... headers) throws IOException {
+        return ask(route, route.substring(0, route.indexOf(' ')), "/", path, query, headers);
+    }
+
+    /** An address that no route takes. */
+    Heard stray(String method, String address, Map<String, String> query, String... headers) throws IOException {
+        return ask("$default", method, address, Map.of(), query, headers);
+    }
+
+    private Heard ask(
+            String route,
+            String method,
+            String address,
+            Map<String, String> path,
+            Map<String, String> query,
+            String... headers)
+            throws IOException {
         var all = new TreeMap<>(Map.of("accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
         for (var i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
@@ -43,12 +59,15 @@ final class Phone {
             json.writeStartObject();
             json.writeStringField("version", "2.0");
             json.writeStringField("routeKey", route);
-            json.writeStringField("rawPath", "/");
+            json.writeStringField("rawPath", address);
             write(json, "headers", all);
             write(json, "pathParameters", path);
             write(json, "queryStringParameters", query);
             json.writeObjectFieldStart("requestContext");
             json.writeStringField("requestId", "Jx3kFgT2oAMEPWQ=");
+            json.writeObjectFieldStart("http");
+            json.writeStringField("method", method);
+            json.writeEndObject();
             json.writeEndObject();
             json.writeBooleanField("isBase64Encoded", false);
             json.writeEndObject();

@@ -48,6 +48,20 @@ final class ResolvePlacardTest {
         assertEquals(List.of(Some.CODE), reads);
     }
 
+    @Test
+    void a_head_gets_the_status_and_headers_of_the_page_and_no_body() throws IOException {
+        for (var code : List.of(CODE, UNKNOWN, "x", CODE.toLowerCase())) {
+            var page = standing(MORNING).scan(code);
+            var head = standing(MORNING).ask("HEAD /q/{code}", Map.of("code", code), Map.of());
+            assertEquals(page.status(), head.status(), code);
+            assertEquals(page.headers(), head.headers());
+            assertTrue(head.body().isEmpty());
+        }
+        var typed = standing(MORNING).ask("HEAD /q", Map.of(), Map.of("code", CODE));
+        assertEquals(303, typed.status());
+        assertEquals("/q/" + CODE, typed.header("location"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"*/*", "text/html", "application/json;q=0.9,text/html;q=0.1", "image/webp,*/*",

@@ -27,8 +27,6 @@ import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.pages.Some;
 import xingma.placard.Placard;
-import xingma.placard.Placards;
-import xingma.registry.Dossier;
 import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
@@ -109,6 +107,17 @@ final class ShowCityTest {
         assertTrue(heard.body().contains("没有这个网页"));
     }
 
+    @Test
+    void a_head_gets_the_status_and_headers_of_the_page() throws IOException {
+        for (var path : List.of("/", "/openapi.yaml")) {
+            var page = city(3).ask("GET " + path, Map.of(), Map.of());
+            var head = city(3).ask("HEAD " + path, Map.of(), Map.of());
+            assertEquals(200, head.status());
+            assertEquals(page.headers(), head.headers());
+            assertTrue(head.body().isEmpty() && !page.body().isEmpty());
+        }
+    }
+
     /** A first district with so many placards, a hundred to a page. */
     private Phone city(int many) {
         var all = IntStream.range(0, many).mapToObj(ShowCityTest::placard).toList();
@@ -121,7 +130,7 @@ final class ShowCityTest {
 
     private Phone city(BiFunction<RegionCode, Optional<String>, Page<Placard>> list) {
         var clock = Clock.fixed(Instant.parse("2026-11-21T01:41:00Z"), ZoneOffset.UTC);
-        return new Phone(new ShowCity(new Listed(asked, list), Some.PUBLISHER, clock, Log.nowhere()));
+        return new Phone(new ShowCity(new ListedPlacards(asked, list), Some.PUBLISHER, clock, Log.nowhere()));
     }
 
     private static Placard placard(int i) {
@@ -131,35 +140,5 @@ final class ShowCityTest {
                 code, InstitutionId.firstRegisteredAs("k", "" + i), Some.QINGLAN.code(), "云汀第" + i + "家", 1,
                 LocalDate.of(2026, 10, 1), "o1");
         return new Placard.Live(issue, Some.placard().steps());
-    }
-
-    /** The front door lists placards; it can do nothing else with them. */
-    private record Listed(
-            List<String> asked, BiFunction<RegionCode, Optional<String>, Page<Placard>> list) implements Placards {
-        @Override
-        public Page<Placard> placardsIn(RegionCode district, Optional<String> after) {
-            asked.add(district.value());
-            return list.apply(district, after);
-        }
-
-        @Override
-        public Optional<Placard> find(PlacardCode code) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean issue(Dossier dossier, Placard.Live placard, Optional<Placard.Replaced> before) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean withdraw(Dossier dossier, Placard.Withdrawn placard) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean post(Placard.Live before, Placard.Live after) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -60,10 +60,9 @@ final class Edge implements Host.Site {
     public Answer answer(Asked asked) throws Exception {
         for (var behaviour : behaviours) {
             if (behaviour.takes(asked.path())) {
-                if (!behaviour.methods().contains(asked.method())) {
-                    return Answer.message(403, "Forbidden");
-                }
-                var answer = origins.get(behaviour.origin()).answer(forwarded(asked, behaviour));
+                var answer = behaviour.methods().contains(asked.method())
+                        ? origins.get(behaviour.origin()).answer(forwarded(asked, behaviour))
+                        : Answer.message(403, "Forbidden");
                 var instead = errors.get(answer.status());
                 if (instead == null || asked.path().equals(instead.path())) {
                     return compressed(asked, dressed(answer, behaviour));

@@ -44,7 +44,8 @@ public final class Functions {
         var authorizer = map(spec.get("Auth")).get("Authorizer");
         var secured = authorizer == null ? secure : !authorizer.equals("NONE");
         var method = spec.getOrDefault("Method", "ANY").toString();
-        routes.add(new Route(method.equals("*") ? "ANY" : method, spec.get("Path").toString(), secured, function));
+        var path = spec.getOrDefault("Path", Route.DEFAULT).toString();
+        routes.add(new Route(method.equals("*") ? "ANY" : method, path, secured, function));
     }
 
     private static boolean securedByDefault(Stack stack) {

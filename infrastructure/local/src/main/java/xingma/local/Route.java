@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One route of template.yaml.
+ * One route of template.yaml; its path may be {@code $default}, which takes what no other route does.
  *
  * @param secured whether the gateway asks for a token
  */
 public record Route(String method, String path, boolean secured, String function) {
+    static final String DEFAULT = "$default";
+
     public Route {
         method = method.toUpperCase(Locale.ROOT);
     }
 
-    /** As functions see it: {@code GET /q/{code}}. */
+    /** As functions see it: {@code GET /q/{code}} or {@code $default}. */
     public String key() {
-        return method + " " + path;
+        return path.equals(DEFAULT) ? DEFAULT : method + " " + path;
     }
 
     boolean takes(String asked) {
@@ -28,6 +30,9 @@ public record Route(String method, String path, boolean secured, String function
 
     /** Path parameters when the decoded segments fit, else empty. */
     Optional<Map<String, String>> match(List<String> segments) {
+        if (path.equals(DEFAULT)) {
+            return Optional.of(Map.of());
+        }
         var pattern = split(path);
         var parameters = new TreeMap<String, String>();
         for (var i = 0; i < pattern.size(); i++) {
@@ -52,8 +57,11 @@ public record Route(String method, String path, boolean secured, String function
         return pattern.size() == segments.size() ? Optional.of(parameters) : Optional.empty();
     }
 
-    /** The more exact route sorts first, as in the gateway: fixed words, then parameters, then greedy ones. */
+    /** The more exact route sorts first, as in the gateway: fixed words, parameters, greedy ones, the default. */
     String rank() {
+        if (path.equals(DEFAULT)) {
+            return "3";
+        }
         var rank = new StringBuilder();
         for (var part : split(path)) {
             rank.append(part.endsWith("+}") ? '2' : part.startsWith("{") ? '1' : '0');

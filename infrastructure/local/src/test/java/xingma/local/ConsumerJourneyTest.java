@@ -135,8 +135,43 @@ class ConsumerJourneyTest {
     }
 
     @Test
+    void a_link_checker_gets_by_head_what_a_reader_gets() {
+        var code = Register.institution(registrar, "青禾").path("placard").asText();
+        for (var path : List.of("/", "/q/" + code, "/q/0000-0000-0000", "/openapi.yaml", "/q/no/such", "/none.txt")) {
+            var head = consumer.sends("HEAD", path);
+            assertEquals(consumer.asks(path).status(), head.status(), path);
+            assertEquals(0, head.bytes());
+        }
+    }
+
+    @Test
+    void a_slash_behind_a_code_does_no_harm() {
+        var code = Register.institution(registrar, "青禾").path("placard").asText();
+        var sentOn = consumer.asks("/q/" + code + "/?l=en");
+
+        assertEquals(308, sentOn.status());
+        assertEquals("/q/" + code + "?l=en", sentOn.header("location"));
+    }
+
+    @Test
+    void an_address_that_is_none_gets_a_page_that_helps() {
+        for (var address : List.of("/q/no/such", "/qqq", "/no-such-page")) {
+            var page = consumer.asks(address, "accept", "text/html", "accept-language", "ja");
+            assertEquals(404, page.status(), address);
+            assertTrue(page.header("content-type").startsWith("text/html"), page.text());
+            assertTrue(page.text().contains("action=\"/q\""), page.text());
+        }
+    }
+
+    @Test
     void the_public_host_takes_no_writes_and_has_no_officers_routes() {
-        assertEquals(403, consumer.sends("POST", "/q/x").status());
+        for (var page : List.of("/q/x", "/q", "/", "/openapi.yaml")) {
+            var refused = consumer.sends("POST", page);
+            assertEquals(405, refused.status(), page);
+            assertEquals("GET, HEAD", refused.header("allow"));
+            assertTrue(refused.header("content-type").startsWith("application/problem+json"), refused.text());
+        }
+        assertEquals(404, consumer.sends("POST", "/people/none.svg").status());
         for (var nothing : List.of("/api/me", "/favicon.ico", "/people/none.svg")) {
             var page = consumer.asks(nothing, "if-none-match", consumer.asks("/").header("etag"));
             assertEquals(404, page.status(), nothing);

@@ -36,14 +36,20 @@ class GatewayTest {
 
     private static Issuer issuer;
     private static Gateway gateway;
+    private static Gateway withDefault;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
         issuer = Issuer.open(0, "console", PEOPLE, folder);
-        var stack = Stack.of(Path.of("src/test/resources/small.yaml"), "", Map.of("Issuer", issuer.address()));
+        gateway = gateway("small.yaml");
+        withDefault = gateway("with-default.yaml");
+    }
+
+    private static Gateway gateway(String template) {
+        var stack = Stack.of(Path.of("src/test/resources", template), "", Map.of("Issuer", issuer.address()));
         var jwt = Functions.jwt(stack);
         var authorizer = new Authorizer(jwt.get("issuer").toString(), issuer.keys(), Functions.audiences(jwt));
-        gateway = new Gateway(new Functions(stack), authorizer, new PrintStream(OutputStream.nullOutputStream()));
+        return new Gateway(new Functions(stack), authorizer, new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @AfterAll
@@ -88,6 +94,31 @@ class GatewayTest {
     void the_more_exact_route_wins() throws Exception {
         assertEquals("GET /open/exact", event(get("/open/exact")).path("routeKey").asText());
         assertEquals("a/b c", event(get("/files/a/b%20c")).path("pathParameters").path("path").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /open/x, GET /open/{name}",
+        "GET, /files/a/b, GET /files/{path+}",
+        "HEAD, /open/x, $default",
+        "GET, /open/x/, $default",
+        "GET, /, $default",
+        "DELETE, /api/none, $default",
+        "GET, /api/me/more, $default"
+    })
+    void the_default_route_takes_what_no_other_does_by_any_method(String method, String path, String route)
+            throws Exception {
+        var answer = withDefault.answer(new Asked(method, path, "", Map.of(), new byte[0], "127.0.0.1"));
+        var event = Event.JSON.readTree(answer.body());
+
+        assertEquals(route, event.path("routeKey").asText());
+        assertEquals(path, event.path("rawPath").asText());
+        assertEquals(method, event.path("requestContext").path("http").path("method").asText());
+    }
+
+    @Test
+    void the_default_route_does_not_open_what_is_closed() throws Exception {
+        assertEquals(401, withDefault.answer(get("/api/me")).status());
     }
 
     @Test

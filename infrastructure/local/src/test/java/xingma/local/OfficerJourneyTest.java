@@ -106,6 +106,16 @@ class OfficerJourneyTest {
     }
 
     @Test
+    void an_address_that_is_none_is_told_as_a_problem() {
+        for (var address : List.of("/api/nowhere", "/api/me/more", "/api/imports/x/y")) {
+            var refusal = refusal(() -> registrar.get(address));
+            assertEquals(404, refusal.status());
+            assertEquals("route.unknown", refusal.problem().path("code").asText(), refusal.getMessage());
+            assertTrue(refusal.problem().path("detail").asText().startsWith("没有这个接口"), refusal.getMessage());
+        }
+    }
+
+    @Test
     void nobody_checks_their_own_work() {
         var proposed = Register.proposes(both, Register.institution(both, "素颜"), "premises//phone", "0990-2200777");
 
@@ -221,10 +231,10 @@ class OfficerJourneyTest {
 
     @Test
     void the_gateways_own_refusals_are_json() {
-        var refusal = refusal(() -> registrar.get("/api/nowhere"));
+        var refusal = refusal(() -> new Desk(city.consoleBaseUrl(), "nonsense").get("/api/me"));
 
-        assertEquals(404, refusal.status());
-        assertEquals("Not Found", refusal.problem().path("message").asText());
+        assertEquals(401, refusal.status());
+        assertEquals("Unauthorized", refusal.problem().path("message").asText());
     }
 
     @Test

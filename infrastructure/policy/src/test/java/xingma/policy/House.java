@@ -92,18 +92,29 @@ final class House {
         }
     }
 
-    /** An event of a function. */
+    /** An event of a function; one without method and path is the API's {@code $default} route. */
     record Route(String event, String method, String path, Optional<String> authorizer) {
+        private static final String DEFAULT = "$default";
+
         static Route of(String event, Map<String, Object> properties) {
             return new Route(
                     event,
-                    properties.get("Method").toString(),
-                    properties.get("Path").toString(),
+                    properties.getOrDefault("Method", "ANY").toString(),
+                    properties.getOrDefault("Path", DEFAULT).toString(),
                     Optional.ofNullable(map(properties.get("Auth")).get("Authorizer")).map(Object::toString));
         }
 
         String key() {
-            return method + ' ' + path;
+            return isDefault() ? DEFAULT : method + ' ' + path;
+        }
+
+        boolean isDefault() {
+            return path.equals(DEFAULT);
+        }
+
+        /** Answered as GET is, without the body. */
+        boolean isHead() {
+            return method.equals("HEAD");
         }
 
         String operation() {

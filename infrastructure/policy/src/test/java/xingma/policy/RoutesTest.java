@@ -55,13 +55,34 @@ class RoutesTest {
         assertEquals(declared, handlers);
     }
 
+    /** HEAD is GET without its body, and what no path describes is no operation: the description says both in words. */
     @Test
     void the_description_and_the_template_know_the_same_routes_by_the_same_names() {
         var template = new TreeMap<String, String>();
-        House.functions().stream().flatMap(f -> f.routes().stream()).forEach(r -> template.put(r.key(), r.operation()));
+        House.functions().stream()
+                .flatMap(f -> f.routes().stream())
+                .filter(r -> !r.isHead() && !r.isDefault())
+                .forEach(r -> template.put(r.key(), r.operation()));
         var description = new TreeMap<String, String>();
         Description.operations().forEach(o -> description.put(o.route(), o.id()));
         assertEquals(template, description);
+    }
+
+    @Test
+    void what_anybody_may_get_anybody_may_ask_the_head_of_at_the_same_function() {
+        for (var function : House.functions()) {
+            var open = function.routes().stream().filter(r -> r.authorizer().isPresent() && !r.isDefault()).toList();
+            assertEquals(
+                    open.stream().filter(r -> r.method().equals("GET")).map(House.Route::path).collect(Collectors.toSet()),
+                    open.stream().filter(House.Route::isHead).map(House.Route::path).collect(Collectors.toSet()),
+                    function.id());
+        }
+    }
+
+    @Test
+    void one_function_without_a_token_answers_whatever_no_route_takes() {
+        var last = House.functions().stream().flatMap(f -> f.routes().stream()).filter(House.Route::isDefault).toList();
+        assertEquals(List.of(Optional.of("NONE")), last.stream().map(House.Route::authorizer).toList());
     }
 
     @Test
@@ -102,7 +123,7 @@ class RoutesTest {
         var patterns = behaviours(edge, "PublicHost");
         House.functions().stream()
                 .flatMap(f -> f.routes().stream())
-                .filter(r -> !r.path().startsWith("/api/"))
+                .filter(r -> !r.path().startsWith("/api/") && !r.isDefault())
                 .forEach(r -> assertTrue(
                         patterns.stream().anyMatch(p -> r.path().matches(p.replace(".", "[.]").replace("*", ".*"))), r.key()));
         assertEquals(List.of("/api/*"), behaviours(edge, "ConsoleHost"));

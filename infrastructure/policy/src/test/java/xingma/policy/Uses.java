@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<String> texts) {
     private static final String SDK = "software/amazon/awssdk/services/";
-    private static final Pattern ROUTE = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) /.*");
+    private static final Pattern ROUTE = Pattern.compile("(GET|HEAD|POST|PUT|PATCH|DELETE) /.*|[$]default");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{3,}");
 
     /** By the client's method; what a transaction does is told by its actions. */

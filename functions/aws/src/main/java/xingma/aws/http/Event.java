@@ -30,6 +30,11 @@ final class Event implements Request {
         return parts.route;
     }
 
+    @Override
+    public String method() {
+        return parts.method;
+    }
+
     /** {@code rawPath} arrives encoded; parameters arrive decoded. */
     @Override
     public String path() {
@@ -110,6 +115,7 @@ final class Event implements Request {
     static final class Parts {
         private static final String NO_ID = "-";
         String route = "";
+        String method = "";
         String path = "";
         String id = NO_ID;
         String body;
@@ -131,6 +137,10 @@ final class Event implements Request {
 
         static String bounded(String value) {
             return value == null || value.length() > LONGEST_VALUE ? "" : value;
+        }
+
+        static String method(String value) {
+            return value != null && value.matches("[A-Z]{1,20}") ? value : "";
         }
 
         /** The gateway's ids are short words; anything else was not made by the gateway. */

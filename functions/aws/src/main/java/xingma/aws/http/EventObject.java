@@ -24,6 +24,9 @@ final class EventObject {
         values(event.getPathParameters(), parts.pathParameters, n -> n);
         var context = event.getRequestContext();
         parts.id = Event.Parts.id(context == null ? null : context.getRequestId());
+        if (context != null && context.getHttp() != null) {
+            parts.method = Event.Parts.method(context.getHttp().getMethod());
+        }
         if (context != null && context.getAuthorizer() != null && context.getAuthorizer().getJwt() != null) {
             values(context.getAuthorizer().getJwt().getClaims(), parts.claims, n -> n);
         }

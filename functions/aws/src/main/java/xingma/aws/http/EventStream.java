@@ -72,7 +72,8 @@ final class EventStream {
             json.nextToken();
             switch (name) {
                 case "requestId" -> parts.id = Event.Parts.id(text(json));
-                case "authorizer", "jwt" -> context(json, parts);
+                case "http", "authorizer", "jwt" -> context(json, parts);
+                case "method" -> parts.method = Event.Parts.method(text(json));
                 case "claims" -> values(json, parts.claims, n -> n);
                 default -> json.skipChildren();
             }

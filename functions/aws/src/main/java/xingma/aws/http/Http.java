@@ -67,7 +67,7 @@ public final class Http {
     public Reply answer(Request request) {
         var began = System.nanoTime();
         var answered = guarded(request);
-        var reply = dressed(request, answered);
+        var reply = dressed(request, "HEAD".equals(request.method()) ? answered.withoutBody() : answered);
         log.write(new LogEvent.Answered(
                 request.id(), known(request.route()), reply.status(), (System.nanoTime() - began) / 1_000_000));
         return reply;

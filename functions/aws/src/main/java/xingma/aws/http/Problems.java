@@ -28,6 +28,7 @@ public final class Problems {
             Map.entry(401, new String[] {"请先登录", "Sign in first"}),
             Map.entry(403, new String[] {"没有权限", "Not permitted"}),
             Map.entry(404, new String[] {"没有找到", "Not found"}),
+            Map.entry(405, new String[] {"不支持这种操作", "Not done here"}),
             Map.entry(406, new String[] {"格式不支持", "Format not offered"}),
             Map.entry(409, new String[] {"情况已变化", "Moved on"}),
             Map.entry(410, new String[] {"已不再有效", "No longer valid"}),

@@ -37,6 +37,11 @@ public record Reply(int status, SortedMap<String, String> headers, byte[] body) 
         return new Reply(status, more, body);
     }
 
+    /** What a HEAD is answered: status and headers of the whole, and nothing else. */
+    public Reply withoutBody() {
+        return new Reply(status, headers, new byte[0]);
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -4,8 +4,11 @@ import java.util.Optional;
 
 /** What a function needs of an HTTP API event, payload 2.0, however the event was read. */
 public interface Request {
-    /** Method and path pattern as in template.yaml: {@code GET /q/{code}}. */
+    /** Method and path pattern as in template.yaml: {@code GET /q/{code}}; {@code $default} for what no pattern takes. */
     String route();
+
+    /** The method as asked for, in capitals; empty when the event names none. */
+    String method();
 
     /** The path as asked for, decoded once. */
     String path();

@@ -62,6 +62,11 @@ public record Asked(
     }
 
     @Override
+    public String method() {
+        return route.substring(0, Math.max(0, route.indexOf(' ')));
+    }
+
+    @Override
     public Optional<String> pathParameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }

@@ -86,6 +86,22 @@ class HttpTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_head_is_answered_as_the_whole_without_its_body(Entrance entrance) {
+        var refusing = http(r -> {
+            throw new Refused(Problem.notFound("x.unknown", "没有", "None"));
+        });
+        for (var http : List.of(http(r -> ok().with("etag", "W/\"1\"")), refusing)) {
+            var whole = (ObjectNode) entrance.answer(http, event());
+            var head = entrance.answer(
+                    http, event(e -> ((ObjectNode) e.at("/requestContext/http")).put("method", "HEAD")));
+
+            assertFalse(whole.path("body").asText().isEmpty());
+            assertEquals(whole.put("body", ""), head);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_handler_sees_every_part_of_the_request(Entrance entrance) {
         var seen = new ArrayList<Request>();
 
@@ -96,6 +112,7 @@ class HttpTest {
 
         var request = seen.getFirst();
         assertEquals("GET /q/{code}", request.route());
+        assertEquals("GET", request.method());
         assertEquals("/q/星+1", request.path());
         assertEquals(Optional.of("星+1"), request.pathParameter("code"));
         assertEquals(Optional.of("en"), request.query("lang"));
