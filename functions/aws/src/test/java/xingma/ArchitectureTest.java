@@ -28,6 +28,7 @@ class ArchitectureTest {
         "xingma.practitioner..",
         "xingma.registry..",
         "xingma.placard..",
+        "xingma.complaint..",
         "xingma.warning.."
     };
 
