@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LayersTest {
     private static final String[] CORE = {
+        "xingma.audit..",
+        "xingma.complaint..",
         "xingma.fact..",
         "xingma.institution..",
         "xingma.placard..",
@@ -33,7 +35,7 @@ class LayersTest {
         "xingma.territory..",
         "xingma.warning.."
     };
-    private static final String[] DEPLOYABLES = {"xingma.scan..", "xingma.register..", "xingma.print.."};
+    private static final String[] DEPLOYABLES = {"xingma.scan..", "xingma.register..", "xingma.print..", "xingma.complain.."};
     private static final String[] FOR_OFFICERS_ONLY = {
         "com.fasterxml.jackson.databind..",
         "com.google.zxing..",
@@ -52,8 +54,8 @@ class LayersTest {
     @Test
     void every_package_has_a_place_in_these_rules() {
         var known = Set.of(
-                "fact", "institution", "placard", "practitioner", "registry", "territory", "warning", "scan", "register",
-                "print", "pages", "rulebook", "aws", "local", "engines", "sample", "bureau");
+                "audit", "complaint", "fact", "institution", "placard", "practitioner", "registry", "territory", "warning",
+                "scan", "register", "print", "complain", "pages", "rulebook", "aws", "local", "engines", "sample", "bureau");
         var unknown = new TreeSet<String>();
         Classes.OURS.forEach(c -> unknown.add(c.getPackageName().split("[.]")[1]));
         unknown.removeAll(known);
