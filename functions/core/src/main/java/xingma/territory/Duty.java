@@ -4,12 +4,28 @@ import java.util.Locale;
 
 /** What an officer is appointed to do (岗位). One person may hold several; nobody checks their own work. */
 public enum Duty {
-    /** 登记员: imports and corrects the register, issues placards. */
-    REGISTRAR,
-    /** 复核员: the second person, who publishes or refuses. */
-    CHECKER,
-    /** 监督员: sees to placards on site. */
-    INSPECTOR;
+    /** Imports and corrects the register, issues placards. */
+    REGISTRAR("登记员"),
+    /** The second person, who publishes or refuses. */
+    CHECKER("复核员"),
+    /** Sees to placards on site. */
+    INSPECTOR("监督员"),
+    /** Works the complaints of one's own unit. */
+    HANDLER("经办员"),
+    /** Sees that complaints are worked in time: assigns; in the city also decides competence and objections. */
+    SUPERVISOR("督办员"),
+    /** Reads the audit trail, and nothing else. */
+    AUDITOR("审计员");
+
+    private final String chinese;
+
+    Duty(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
 
     /** The word used in tokens and JSON. */
     public String word() {

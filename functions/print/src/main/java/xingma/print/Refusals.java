@@ -62,11 +62,7 @@ final class Refusals {
     }
 
     static Refused notYourDuty(Duty needed) {
-        var duty = switch (needed) {
-            case REGISTRAR -> "登记员";
-            case CHECKER -> "复核员";
-            case INSPECTOR -> "监督员";
-        };
+        var duty = needed.chinese();
         return new Refused(Problem.of(
                 403, "officer.notYourDuty", "这一步由" + duty + "办理。请转给" + duty + "。", "This takes the duty of " + needed.word() + "."));
     }

@@ -25,6 +25,9 @@ final class Telling {
             case REGISTRAR -> refused(403, "officer.notRegistrar", "这一步由登记员办理。", "A registrar does this.");
             case CHECKER -> refused(403, "officer.notChecker", "这一步由复核员办理。", "A checker does this.");
             case INSPECTOR -> refused(403, "officer.notInspector", "这一步由监督员办理。", "An inspector does this.");
+            case HANDLER -> refused(403, "officer.notHandler", "这一步由经办员办理。", "A handler does this.");
+            case SUPERVISOR -> refused(403, "officer.notSupervisor", "这一步由督办员办理。", "A supervisor does this.");
+            case AUDITOR -> refused(403, "officer.notAuditor", "这一步由审计员办理。", "An auditor does this.");
         };
     }
 

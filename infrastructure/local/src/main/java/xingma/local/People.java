@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import xingma.rulebook.Rulebook;
+import xingma.territory.Duty;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
 
 /** The sample people who may sign in on this machine. There are no passwords: who sits here may be anybody. */
 public final class People {
-    private static final Map<String, String> WORK = Map.of("registrar", "登记员", "checker", "复核员", "inspector", "监督员");
+    private static final Map<String, String> WORK =
+            Arrays.stream(Duty.values()).collect(Collectors.toMap(Duty::word, Duty::chinese));
 
     private final List<Person> people = new ArrayList<>();
 
