@@ -2,13 +2,16 @@ package xingma.complaint;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /**
  * What a case is about (类别), chosen by the consumer and corrected by the officer.
  *
- * @param kinds the kinds for which it is offered
+ * @param kinds the kinds for which it is offered, the usual one first
  * @param premises ids of the premises kinds for which it is offered; empty for all
  * @param urgent what to do first where life or health may be in danger now
  */
@@ -16,12 +19,12 @@ public record Category(
         String id,
         String chinese,
         String english,
-        Set<Kind> kinds,
+        SequencedSet<Kind> kinds,
         Set<String> premises,
-        Subject about,
+        About about,
         Optional<Hint> urgent) {
     /** What of an institution a category concerns; a practitioner's entry offers those about a person. */
-    public enum Subject { INSTITUTION, PERSON, PLACARD, RECORD }
+    public enum About { INSTITUTION, PERSON, PLACARD, RECORD }
 
     /** A word to somebody who may be in danger. */
     public record Hint(String chinese, String english) {
@@ -35,13 +38,17 @@ public record Category(
         requireNonNull(id, "id");
         requireNonNull(chinese, "chinese");
         requireNonNull(english, "english");
-        kinds = Set.copyOf(kinds);
+        kinds = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(kinds));
         premises = Set.copyOf(premises);
         requireNonNull(about, "about");
         requireNonNull(urgent, "urgent");
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException(id + " is offered for no kind");
         }
+    }
+
+    public Kind usual() {
+        return kinds.getFirst();
     }
 
     public boolean isFor(Kind kind, String premisesKind) {

@@ -37,8 +37,11 @@ public record ComplaintRules(
         return categories.stream().filter(category -> category.id().equals(id)).findFirst();
     }
 
-    public Optional<RefusalGround> ground(String id) {
-        return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
+    /** The ground of this id, if a case of this kind may be refused on it. */
+    public Optional<RefusalGround> ground(Kind kind, String id) {
+        return grounds.stream()
+                .filter(ground -> ground.id().equals(id) && ground.kinds().contains(kind))
+                .findFirst();
     }
 
     /** These rules once more notices of holidays are out. */
