@@ -23,6 +23,16 @@ record Answer(int status, Map<String, String> headers, List<String> cookies, byt
         return of(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** For what was no request; its language cannot be known either. */
+    static Answer unreadable(int status) {
+        var json = """
+                {"type":"about:blank","title":"请求有误 · Malformed request","status":%d,\
+                "detail":"这个请求无法读懂：地址或请求头不合规范，或者太长。 \
+                This request cannot be read: its address or headers are malformed, or too long."}"""
+                .formatted(status);
+        return of(status, "application/problem+json; charset=utf-8", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
