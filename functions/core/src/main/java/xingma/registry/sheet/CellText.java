@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import xingma.fact.Legible;
 import xingma.registry.sheet.Finding.Span;
 
 /**
@@ -21,12 +22,12 @@ record CellText(String text, int[] places) {
 
     /** For codes, dates and numbers: no blanks at all, half-width, capitals. */
     static CellText squeezed(String cell) {
-        return map(cell, c -> isBlank(c) ? DROP : Character.toUpperCase(halved(c)));
+        return map(cell, c -> Legible.isBlank(c) ? DROP : Character.toUpperCase(Legible.halved(c)));
     }
 
     /** For words: no blanks around, single plain ones within, digits and Latin letters half-width. */
     static CellText spaced(String cell) {
-        var plain = map(cell, c -> isBlank(c) ? ' ' : isFullWidthAlphanumeric(c) ? halved(c) : c);
+        var plain = map(cell, c -> Legible.isBlank(c) ? ' ' : isFullWidthAlphanumeric(c) ? Legible.halved(c) : c);
         var text = new StringBuilder();
         var places = new int[plain.text.length()];
         for (var i = 0; i < plain.text.length(); i++) {
@@ -53,16 +54,6 @@ record CellText(String text, int[] places) {
         return Optional.of(new Span(from, to));
     }
 
-    /** A blank of any script or width, seen or unseen. */
-    static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isUnseen(c);
-    }
-
-    /** Takes no room at all: copied along from web pages and chat. */
-    static boolean isUnseen(int c) {
-        return c >= 0x200B && c <= 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
-    }
-
     static String capitals(String text) {
         return text.toUpperCase(Locale.ROOT);
     }
@@ -80,10 +71,6 @@ record CellText(String text, int[] places) {
             }
         }
         return new CellText(text.toString(), Arrays.copyOf(places, text.length()));
-    }
-
-    private static int halved(int c) {
-        return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
     }
 
     private static boolean isFullWidthAlphanumeric(int c) {
