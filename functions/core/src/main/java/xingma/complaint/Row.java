@@ -1,0 +1,102 @@
+package xingma.complaint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import xingma.complaint.ClockRules.Which;
+import xingma.institution.InstitutionId;
+import xingma.territory.RegionCode;
+
+/**
+ * One line of the queue (队列): what a list shows of a case without opening it, and what finds cases that belong together.
+ * No words, no contact.
+ *
+ * @param place the institution's name; empty where the consumer typed it, for that lies with her words
+ * @param due the clock that binds next; absent while none runs
+ * @param wake the next day on which the sweep has something to do for it
+ * @param closed the day on which it was decided, ended or given up
+ * @param late whether a clock of it passed its last day before what it waits for was done, as of the newest act
+ */
+public record Row(
+        CaseNumber number,
+        RegionCode unit,
+        Kind kind,
+        String category,
+        Stage stage,
+        Optional<InstitutionId> institution,
+        String place,
+        Optional<String> person,
+        Instant received,
+        Optional<Due> due,
+        Optional<LocalDate> wake,
+        Optional<String> assignee,
+        boolean awaiting,
+        boolean climbed,
+        Optional<LocalDate> closed,
+        boolean late,
+        Optional<String> phoneMark,
+        String likeness) {
+    /**
+     * A clock in a list.
+     *
+     * @param days the length of its span, in the unit that it counts
+     */
+    public record Due(Which clock, LocalDate start, int days, LocalDate day, boolean provisional) {
+        public Due {
+            requireNonNull(clock, "clock");
+            requireNonNull(start, "start");
+            requireNonNull(day, "day");
+        }
+    }
+
+    public Row {
+        requireNonNull(number, "number");
+        requireNonNull(unit, "unit");
+        requireNonNull(stage, "stage");
+        requireNonNull(received, "received");
+        requireNonNull(due, "due");
+        requireNonNull(wake, "wake");
+        requireNonNull(closed, "closed");
+    }
+
+    public static Row of(Complaint complaint, Clocks clocks) {
+        var docket = complaint.docket();
+        var filing = docket.filing();
+        var subject = filing.subject();
+        var newest = clocks.day(docket.acts().getLast().at());
+        return new Row(
+                docket.number(),
+                docket.unit(),
+                filing.kind(),
+                docket.category(),
+                complaint.stage(),
+                subject.institution(),
+                subject.institution().isPresent() ? subject.place() : "",
+                subject.person(),
+                docket.filed().at(),
+                clocks.binding(complaint).stream().findFirst().map(Row::due),
+                clocks.wake(complaint),
+                docket.assignee(),
+                docket.isAwaitingReply(),
+                docket.hasClimbed(),
+                complaint instanceof Complaint.Closed c ? Optional.of(clocks.day(c.at())) : Optional.empty(),
+                clocks.isLate(complaint, newest),
+                docket.phoneMark(),
+                filing.likeness());
+    }
+
+    private static Due due(Clock clock) {
+        return new Due(
+                clock.which(),
+                clock.start(),
+                clock.span().amount(),
+                clock.due().day(),
+                clock.due().provisional());
+    }
+
+    public boolean isOpen() {
+        return stage.isOpen();
+    }
+}

@@ -1,0 +1,36 @@
+package xingma.complaint;
+
+/** The stages of a case in one word each (办理阶段), for lists and for words on a page. */
+public enum Stage {
+    RECEIVED("待受理", "Awaiting acceptance"),
+    DISPUTED("管辖待定", "Competence to be decided"),
+    HANDLING("核查中", "Being looked into"),
+    PAUSED("鉴定中", "Paused for an appraisal"),
+    JOINED("已并案", "Joined to another case"),
+    REVIEWING("复核中", "Under review by the city"),
+    REFUSED("不予受理", "Not accepted"),
+    ANSWERED("已答复", "Answered"),
+    SETTLED("复核办结", "Settled after review"),
+    WITHDRAWN("已撤回", "Withdrawn");
+
+    private final String chinese;
+    private final String english;
+
+    Stage(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    /** Whether the bureau still owes something. */
+    public boolean isOpen() {
+        return compareTo(REVIEWING) <= 0;
+    }
+}
