@@ -4,15 +4,19 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Starts the city on this machine and says where to click. */
 public final class RunCity {
-    /** Said plainly already: Maven, which takes this for success, need not say it again. */
-    private static final int NOT_STARTED = 3;
+    /** Said plainly already, so that Maven need not: it finds the refusal and ends as failed (pom.xml). */
+    static final int NOT_STARTED = 3;
 
     private RunCity() {}
 
@@ -21,22 +25,50 @@ public final class RunCity {
         if ("yes".equals(System.getProperty("city.attached"))) {
             ProcessHandle.current().parent().ifPresent(maven -> stopAfter(maven, () -> System.exit(0)));
         }
+        refusal().ifPresent(RunCity::forget);
         try {
             run(Options.fromProperties(), terminal);
         } catch (Host.PortTaken taken) {
-            terminal.println("端口 " + taken.port() + " 已被别的程序占用。换一个：-Dcity.port=9080");
-            terminal.println("Port " + taken.port() + " is taken by another program. Choose another: -Dcity.port=9080");
-            System.exit(NOT_STARTED);
+            refuse(terminal,
+                    "端口 " + taken.port() + " 已被别的程序占用。换一个：-Dcity.port=9080",
+                    "Port " + taken.port() + " is taken by another program. Choose another: -Dcity.port=9080");
         } catch (Options.Misuse misuse) {
-            terminal.println(misuse.getMessage());
-            System.exit(NOT_STARTED);
+            refuse(terminal, misuse.getMessage());
         } catch (RuntimeException | Error defect) {
             defect.printStackTrace(System.out);
-            terminal.println("没有启动：" + defect.getMessage());
-            terminal.println("It did not start; more stands in functions.log of the city's folder.");
-            System.exit(1);
+            refuse(terminal,
+                    "没有启动，原因见该城市文件夹中的 functions.log：" + defect.getMessage(),
+                    "It did not start; more stands in functions.log of the city's folder.");
         }
         Thread.currentThread().join();
+    }
+
+    private static void refuse(PrintStream terminal, String... sentences) {
+        for (var sentence : sentences) {
+            terminal.println(sentence);
+        }
+        refusal().ifPresent(file -> {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.write(file, List.of(sentences));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        System.exit(NOT_STARTED);
+    }
+
+    /** Where it is kept that the city did not start, and why; only whoever started it from Maven asks. */
+    private static Optional<Path> refusal() {
+        return Optional.ofNullable(System.getProperty("city.refusal")).map(Path::of);
+    }
+
+    private static void forget(Path refusal) {
+        try {
+            Files.deleteIfExists(refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
