@@ -7,6 +7,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.KmsClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -51,6 +53,15 @@ public final class Clients {
         return S3Files.presigner();
     }
 
+    public static KmsClient kms() {
+        return Keys.client(http(), builder -> {});
+    }
+
+    /** The same client over another connection or to another place, as tests of its failures need it. */
+    public static KmsClient kms(SdkHttpClient http, Consumer<KmsClientBuilder> otherwise) {
+        return Keys.client(http, otherwise);
+    }
+
     private static SdkHttpClient http() {
         return AwsCrtHttpClient.builder()
                 .connectionTimeout(ATTEMPT)
@@ -90,6 +101,15 @@ public final class Clients {
 
         private static boolean setting(String variable, String property) {
             return System.getenv(variable) != null || System.getProperty(property) != null;
+        }
+    }
+
+    /** Apart, so that a function without sealed texts never loads its classes. */
+    private static final class Keys {
+        static KmsClient client(SdkHttpClient http, Consumer<KmsClientBuilder> otherwise) {
+            var builder = KmsClient.builder().httpClient(http).overrideConfiguration(within(ATTEMPT, CALL));
+            otherwise.accept(builder);
+            return builder.build();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import xingma.territory.RegionCode;
 
 /**
@@ -12,6 +13,9 @@ import xingma.territory.RegionCode;
  * that is missing or malformed names itself. Values are never printed.
  */
 public final class Settings {
+    private static final Pattern SEAL_KEY =
+            Pattern.compile("arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|file:.+");
+
     private final UnaryOperator<String> environment;
 
     private Settings(UnaryOperator<String> environment) {
@@ -45,6 +49,15 @@ public final class Settings {
     /** The private bucket of print sheets. */
     public String printBucket() {
         return required("PRINT_BUCKET");
+    }
+
+    /** The key that seals what complainants write: an ARN or alias of KMS, or {@code file:<path>} on a laptop. */
+    public String sealKey() {
+        var key = required("SEAL_KEY");
+        if (!SEAL_KEY.matcher(key).matches()) {
+            throw new IllegalStateException("SEAL_KEY is neither arn:…, alias/… nor file:<path>");
+        }
+        return key;
     }
 
     public RegionCode cityCode() {

@@ -55,6 +55,27 @@ class SettingsTest {
         assertThrows(IllegalStateException.class, () -> of("CITY_CODE", "9901").cityCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws-cn:kms:cn-northwest-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+                "arn:aws:kms:eu-west-1:123456789012:alias/xingma-seal",
+                "alias/xingma-seal",
+                "file:/home/somebody/.xingma/seal.key"
+            })
+    void a_seal_key_is_an_arn_an_alias_or_a_file(String key) {
+        assertEquals(key, of("SEAL_KEY", key).sealKey());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234abcd-12ab-34cd-56ef-1234567890ab", "arn:aws:s3:::bucket", "file:", "alias/", "/etc/key"})
+    void another_seal_key_is_refused_by_name(String key) {
+        var refused = assertThrows(IllegalStateException.class, () -> of("SEAL_KEY", key).sealKey());
+
+        assertTrue(refused.getMessage().startsWith("SEAL_KEY"));
+        assertFalse(refused.getMessage().contains("1234") || refused.getMessage().contains("etc"));
+    }
+
     @Test
     void hotlines_stand_apart_by_commas() {
         assertEquals(List.of("12345", "010-68227123"), of("HOTLINES", "12345, 010-68227123,").hotlines());

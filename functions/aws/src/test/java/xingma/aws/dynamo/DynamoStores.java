@@ -15,6 +15,11 @@ public final class DynamoStores {
         return over(dynamo, freshTable(dynamo));
     }
 
+    /** A table of one's own in the engine of these tests. */
+    public static Table freshTable() {
+        return new Table(Embedded.client(), freshTable(Embedded.client()));
+    }
+
     static String freshTable(DynamoDbClient dynamo) {
         return new Tables(dynamo)
                 .of(Path.of("../../infrastructure/data.yaml"), UUID.randomUUID() + "-")
