@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +31,10 @@ public record HolidayNotice(int year, SortedSet<LocalDate> off, SortedSet<LocalD
                 throw new IllegalArgumentException(day + " is no weekend: it is worked anyway");
             }
         }
+    }
+
+    public static HolidayNotice of(int year, Collection<LocalDate> off, Collection<LocalDate> work, String source) {
+        return new HolidayNotice(year, new TreeSet<>(off), new TreeSet<>(work), source);
     }
 
     private static void within(int year, LocalDate day) {

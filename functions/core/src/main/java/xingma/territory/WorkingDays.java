@@ -84,8 +84,9 @@ public final class WorkingDays {
 
     /**
      * The last day of a span. The day on which it starts is not counted (民法典 art. 201); a span of days or months that
-     * ends on a day of rest ends on the next working day (art. 203); a month ends on the same day number or, where there
-     * is none, on the last of the month (art. 202). Provisional when a day that was looked at lies in a year without notice.
+     * ends on a day of rest ends on the next working day (art. 203); a month ends on the same day number or, where
+     * there is none, on the last of the month (art. 202). Provisional when a day that was looked at lies in a year
+     * without notice.
      */
     public DueDay due(LocalDate start, Span span) {
         return switch (span.unit()) {
