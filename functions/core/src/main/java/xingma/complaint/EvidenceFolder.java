@@ -1,35 +1,54 @@
 package xingma.complaint;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Optional;
 import java.util.regex.Pattern;
+import xingma.complaint.Secrets.Purpose;
 
 /**
- * The name under which a case's files lie: its number, which is no secret, and 20 characters of a secret HMAC of it
- * (100 bits), so that who knows a number cannot name its files.
+ * The name under which a case's files lie: its number, which is no secret, and a keyed mark of it (20 characters of
+ * Crockford's base 32, 100 bits), so that who knows a number cannot name its files. The number in it leads a file back to
+ * its case.
  */
-public record EvidenceFolder(String id) {
-    static final Pattern FORM = Pattern.compile("[0-9]{12}-[0-9a-hjkmnp-tv-z]{20}");
+public record EvidenceFolder(CaseNumber number, String mark) {
+    private static final Pattern MARK = Pattern.compile("[" + Receipt.ALPHABET + "]{20}");
+    private static final Pattern ID = Pattern.compile("([0-9]{12})-(\\w{20})");
+    private static final int BITS_PER_SIGN = 5;
 
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int MARK = 20;
+    /** The first key for ever: a folder must not move when the key changes. */
+    private static final int KEY = 1;
 
     public EvidenceFolder {
-        if (!FORM.matcher(id).matches()) {
+        if (!MARK.matcher(mark).matches()) {
             throw new IllegalArgumentException("not the folder of a case");
         }
     }
 
-    /** @param mac a keyed hash of the case's number, of 13 bytes at least */
-    public static EvidenceFolder of(String caseNumber, byte[] mac) {
-        var id = new StringBuilder(caseNumber).append('-');
-        for (var i = 0; i < MARK; i++) {
-            var bit = i * 5;
-            var two = (mac[bit / 8] & 0xff) << 8 | (bit / 8 + 1 < mac.length ? mac[bit / 8 + 1] & 0xff : 0);
-            id.append(ALPHABET.charAt(two >> 11 - bit % 8 & 31));
+    public static EvidenceFolder of(CaseNumber number, Secrets secrets) {
+        var mac = secrets.at(KEY).mac(Purpose.TICKET, ("evidence:" + number).getBytes(US_ASCII));
+        var mark = new StringBuilder();
+        for (var bit = 0; bit < 20 * BITS_PER_SIGN; bit += BITS_PER_SIGN) {
+            var two = (mac[bit / 8] & 0xFF) << 8 | mac[bit / 8 + 1] & 0xFF;
+            mark.append(Receipt.ALPHABET.charAt(two >> 11 - bit % 8 & 31));
         }
-        return new EvidenceFolder(id.toString());
+        return new EvidenceFolder(number, mark.toString());
     }
 
-    public String caseNumber() {
-        return id.substring(0, 12);
+    /** As in a key of the store. */
+    public String id() {
+        return number + "-" + mark;
+    }
+
+    /** The inverse of {@link #id}; empty for what is not the name of a folder. */
+    public static Optional<EvidenceFolder> read(String id) {
+        var form = ID.matcher(id);
+        try {
+            return form.matches()
+                    ? Optional.of(new EvidenceFolder(new CaseNumber(form.group(1)), form.group(2)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package xingma.complaint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One of the places that a case has for files, numbered from 1. The first file that comes through the cleaning keeps
@@ -14,12 +16,16 @@ public record EvidencePlace(EvidenceFolder folder, int slot) {
     /** The largest file that is taken, in bytes. */
     public static final int LARGEST = 8 * 1024 * 1024;
 
-    private static final Pattern RAW = Pattern.compile("raw/([^/]{1,60})/([1-9])");
+    private static final Pattern RAW = Pattern.compile("raw/([^/]{1,40})/([1-" + SLOTS + "])");
 
     public EvidencePlace {
         if (slot < 1 || slot > SLOTS) {
             throw new IllegalArgumentException("a case has no such place for a file");
         }
+    }
+
+    public static List<EvidencePlace> all(EvidenceFolder folder) {
+        return IntStream.rangeClosed(1, SLOTS).mapToObj(slot -> new EvidencePlace(folder, slot)).toList();
     }
 
     /** Where the file lies as it was sent, until it is cleaned. */
@@ -35,12 +41,8 @@ public record EvidencePlace(EvidenceFolder folder, int slot) {
     /** The place that a key of {@link #rawKey()} stands for. */
     public static Optional<EvidencePlace> ofRawKey(String key) {
         var form = RAW.matcher(key);
-        if (!form.matches() || !EvidenceFolder.FORM.matcher(form.group(1)).matches()) {
-            return Optional.empty();
-        }
-        var slot = form.group(2).charAt(0) - '0';
-        return slot > SLOTS
-                ? Optional.empty()
-                : Optional.of(new EvidencePlace(new EvidenceFolder(form.group(1)), slot));
+        return form.matches()
+                ? EvidenceFolder.read(form.group(1)).map(f -> new EvidencePlace(f, Integer.parseInt(form.group(2))))
+                : Optional.empty();
     }
 }
