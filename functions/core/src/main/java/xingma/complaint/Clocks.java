@@ -152,7 +152,7 @@ public final class Clocks {
                 case Act.Filed f -> start(Which.ACCEPT, day);
                 case Act.Accepted a -> {
                     stop(Which.ACCEPT, day);
-                    start(Which.HANDLE, day);
+                    handle(day);
                 }
                 case Act.Refused r -> {
                     stopAll(day);
@@ -163,7 +163,7 @@ public final class Clocks {
                 case Act.Joined j -> {
                     stop(Which.ACCEPT, day);
                     if (running(Which.HANDLE).isEmpty()) {
-                        start(Which.HANDLE, day);
+                        handle(day);
                     }
                 }
                 case Act.Extended e -> running(Which.HANDLE).ifPresent(Running::extend);
@@ -196,6 +196,13 @@ public final class Clocks {
         Running started(Which which, LocalDate day) {
             start(which, day);
             return hands.getLast();
+        }
+
+        /** From the day on which the limit counts: for a report that of its receipt, however late it was taken up. */
+        private void handle(LocalDate taken) {
+            rules.limit(kind, Which.HANDLE, filed)
+                    .ifPresent(limit -> start(
+                            Which.HANDLE, limit.start() == TimeLimit.Start.RECEIVED ? filed : taken));
         }
 
         private void start(Which which, LocalDate day) {

@@ -64,6 +64,35 @@ class ClocksTest {
     }
 
     @Test
+    void a_limit_that_counts_from_the_receipt_gains_nothing_by_a_late_acceptance() {
+        var verify = new TimeLimit(
+                "HANDLE",
+                "核查",
+                "verify",
+                TimeLimit.Start.RECEIVED,
+                Optional.of(Span.workingDays(15)),
+                Optional.empty(),
+                "example",
+                Optional.empty(),
+                Optional.empty(),
+                "example");
+        var rules = new ComplaintRules(
+                new TimeLimits(List.of(verify)),
+                new ClockRules(Map.of(Kind.REPORT, Map.of(Which.HANDLE, "HANDLE"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rules().calendar());
+
+        var handling = received().accept("b", OFFICER, MONDAY).after();
+
+        assertEquals(
+                LocalDate.of(2026, 12, 11),
+                new Clocks(rules, BEIJING).binding(handling).getFirst().due().day());
+    }
+
+    @Test
     void an_extension_counts_from_the_same_start() {
         var handling = (Complaint.Handling) received().accept("b", OFFICER, MONDAY).after();
 
@@ -228,7 +257,7 @@ class ClocksTest {
                 which.name(),
                 "期限",
                 "limit",
-                TimeLimit.Start.RECEIVED,
+                which == Which.HANDLE ? TimeLimit.Start.ACCEPTED : TimeLimit.Start.RECEIVED,
                 Optional.of(Span.workingDays(days)),
                 which == Which.HANDLE ? Optional.of(Span.workingDays(15)) : Optional.empty(),
                 "example",
