@@ -30,6 +30,11 @@ public interface Complaints {
 
     Optional<Complaint> find(RegionCode unit, CaseNumber number);
 
+    /** A case that lies with any of these units; a number that is nobody's takes as long as one of another unit. */
+    default Optional<Complaint> find(List<RegionCode> units, CaseNumber number) {
+        return units.stream().flatMap(unit -> find(unit, number).stream()).findFirst();
+    }
+
     /** Where a case lies and what its receipt must open; for the receipt's holder, who knows no unit. */
     Optional<Whereabouts> whereabouts(CaseNumber number);
 

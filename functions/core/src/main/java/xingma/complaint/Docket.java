@@ -20,6 +20,12 @@ public record Docket(List<Act> acts, String head) {
     /** Bytes of sealed words and contacts. */
     public static final int HEAVIEST = 280_000;
 
+    /** Acts, of {@link #MOST_ACTS}, that no aside but an opening may take. */
+    private static final int KEPT_FREE = 100;
+
+    /** Bytes, of {@link #HEAVIEST}, that only a turn may take: a handful of decisions in full length. */
+    private static final int KEPT_LIGHT = 40_000;
+
     public Docket {
         requireNonNull(head, "head");
         acts = List.copyOf(acts);
@@ -179,8 +185,11 @@ public record Docket(List<Act> acts, String head) {
                 .isPresent();
     }
 
+    /** The last places are kept for turns and for opening: a case that was talked full can still be read and decided. */
     public boolean hasRoomFor(Act act) {
-        return acts.size() < MOST_ACTS && weight() + Acts.weight(act) <= HEAVIEST;
+        var most = act instanceof Act.Turn || act instanceof Act.Opened ? MOST_ACTS : MOST_ACTS - KEPT_FREE;
+        var heaviest = act instanceof Act.Turn ? HEAVIEST : HEAVIEST - KEPT_LIGHT;
+        return acts.size() < most && weight() + Acts.weight(act) <= heaviest;
     }
 
     int weight() {
