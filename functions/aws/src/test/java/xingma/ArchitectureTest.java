@@ -22,6 +22,7 @@ import java.util.UUID;
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.CoreAndAdapters.class})
 class ArchitectureTest {
     private static final String[] CORE = {
+        "xingma.audit..",
         "xingma.territory..",
         "xingma.fact..",
         "xingma.institution..",

@@ -1,11 +1,13 @@
 package xingma.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import xingma.complaint.ClockRules.Which;
@@ -15,6 +17,12 @@ import xingma.territory.RegionCode;
 
 /** Acts as plain lines and back, for the store and the trail: the one place that knows how each is spelt. */
 public final class Acts {
+    /** An instant, and the names and signs of a line's JSON. */
+    private static final int FRAME = 120;
+
+    /** The signs around a name and its value. */
+    private static final int BETWEEN = 6;
+
     private Acts() {}
 
     /**
@@ -51,9 +59,19 @@ public final class Acts {
             return lasting;
         }
 
-        /** In bytes, nearly: keys and digits are ASCII, and so are envelopes. */
+        /** The bytes of it as JSON, and a few more. */
         int weight() {
-            return personal.values().stream().mapToInt(String::length).sum();
+            return FRAME + weight(id) + weight(what) + weight(by) + weight(facts) + weight(personal);
+        }
+
+        private static int weight(SortedMap<String, String> values) {
+            return values.entrySet().stream()
+                    .mapToInt(e -> BETWEEN + weight(e.getKey()) + weight(e.getValue()))
+                    .sum();
+        }
+
+        private static int weight(String text) {
+            return text.getBytes(UTF_8).length;
         }
     }
 
@@ -153,6 +171,22 @@ public final class Acts {
         filing.contact().ifPresent(c -> personal.put("contact", c.box()));
         filing.phoneMark().ifPresent(m -> personal.put("phoneMark", m));
         personal.put("likeness", filing.likeness());
+    }
+
+    /** The act once the time of some of its parts is over. */
+    static Act without(Act act, Set<Retention.What> parts) {
+        var line = write(act);
+        var left = new TreeMap<>(line.personal());
+        for (var part : parts) {
+            switch (part) {
+                case CONTACT -> left.keySet().removeAll(Set.of("contact", "phoneMark"));
+                case WORDS -> left.keySet().removeAll(Set.of("words", "likeness", "place"));
+                case EVIDENCE -> {} // lies elsewhere
+            }
+        }
+        return left.equals(line.personal())
+                ? act
+                : read(new Line(line.id(), line.what(), line.at(), line.by(), line.facts(), left));
     }
 
     /** The inverse of {@link #write}; what was erased reads {@link Sealed#ERASED}, or empty. */

@@ -89,9 +89,16 @@ public final class Clocks {
         return upcoming(complaint).stream().filter(t -> !t.day().isAfter(today)).toList();
     }
 
-    /** The next day on which something is to be done about the clocks of a case. */
+    /** The next day on which something is to be done: about its clocks, or once it is closed, to erase of it. */
     public Optional<LocalDate> wake(Complaint complaint) {
-        return upcoming(complaint).stream().map(Task::day).min(Comparator.naturalOrder());
+        return complaint instanceof Complaint.Closed
+                ? retention().wake(complaint)
+                : upcoming(complaint).stream().map(Task::day).min(Comparator.naturalOrder());
+    }
+
+    /** What of a case may be shown, by the same rules and in the same zone. */
+    public RetentionSchedule retention() {
+        return new RetentionSchedule(rules.retention(), zone);
     }
 
     private List<Task> upcoming(Complaint complaint) {

@@ -15,6 +15,9 @@ import xingma.territory.RegionCode;
  * the retention has ended is never given out, even while it still lies there.
  */
 public interface Complaints {
+    /** Rows on a page. */
+    int PAGE = 100;
+
     /** The most rows that {@link #about} gives. */
     int MOST_ABOUT = 200;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import xingma.complaint.ClockRules.Which;
 import xingma.institution.InstitutionId;
 import xingma.territory.RegionCode;
@@ -38,6 +39,9 @@ public record Row(
         boolean late,
         Optional<String> phoneMark,
         String likeness) {
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
     /**
      * A clock in a list.
      *
@@ -94,6 +98,29 @@ public record Row(
                 clock.span().amount(),
                 clock.due().day(),
                 clock.due().provisional());
+    }
+
+    /** Its place among the open cases of a unit, or among the closed: by day; while no clock runs, at the end. */
+    public String sort() {
+        return sort(closed.or(() -> due.map(Due::day)).orElse(NO_DAY), number.value());
+    }
+
+    /** The place of a case on a day; for no number the place before all of that day, for {@code ~} after them. */
+    public static String sort(LocalDate day, String number) {
+        var written = day.isAfter(NO_DAY) ? NO_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        return written + " " + number;
+    }
+
+    /** This row without the marks of parts whose time is over. */
+    Row without(Set<Retention.What> parts) {
+        if (parts.isEmpty()) {
+            return this;
+        }
+        return new Row(
+                number, unit, kind, category, stage, institution, place, person, received, due, wake, assignee, awaiting,
+                climbed, closed, late,
+                parts.contains(Retention.What.CONTACT) ? Optional.empty() : phoneMark,
+                parts.contains(Retention.What.WORDS) ? "" : likeness);
     }
 
     public boolean isOpen() {
