@@ -45,11 +45,12 @@ class LayersTest {
         "org.apache.commons.csv..",
         "org.apache.poi..",
         "org.dhatim..",
-        "software.amazon.awssdk.services.s3.."
+        "software.amazon.awssdk.services.s3..",
+        "software.amazon.awssdk.services.kms.."
     };
 
     private static final DescribedPredicate<JavaClass> OF_THE_JDK_OR_CORE =
-            resideInAPackage("java..").or(resideInAnyPackage(CORE)).or(DescribedPredicate.describe(
+            resideInAnyPackage("java..", "javax.crypto..").or(resideInAnyPackage(CORE)).or(DescribedPredicate.describe(
                     "is primitive or an array", c -> c.isPrimitive() || c.isArray()));
 
     @Test

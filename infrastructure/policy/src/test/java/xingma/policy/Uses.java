@@ -39,7 +39,9 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             Map.entry("S3Client.putObject", "s3:PutObject"),
             Map.entry("S3Presigner.presignPutObject", "s3:PutObject"),
             Map.entry("S3Client.deleteObject", "s3:DeleteObject"),
-            Map.entry("S3Client.listObjectsV2", "s3:ListBucket"));
+            Map.entry("S3Client.listObjectsV2", "s3:ListBucket"),
+            Map.entry("KmsClient.generateDataKey", "kms:GenerateDataKey"),
+            Map.entry("KmsClient.decrypt", "kms:Decrypt"));
 
     /** Calls on the clients that ask nothing of a store. */
     private static final Set<String> HARMLESS = Set.of(
@@ -50,7 +52,9 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             "S3Client.builder",
             "S3Client.close",
             "S3Presigner.builder",
-            "S3Presigner.close");
+            "S3Presigner.close",
+            "KmsClient.builder",
+            "KmsClient.close");
 
     private static final Map<String, Uses> READ = new ConcurrentHashMap<>();
 
@@ -90,6 +94,7 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
         return name.startsWith("DynamoDbClient.")
                 || name.startsWith("S3Client.")
                 || name.startsWith("S3Presigner.")
+                || name.startsWith("KmsClient.")
                 || name.startsWith("TransactWriteItem$Builder.");
     }
 
