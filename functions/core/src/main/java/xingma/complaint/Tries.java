@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
  * How often somebody may hold a receipt to a case (尝试次数): {@value #MOST} times in each hour of the clock. An attempt is
  * taken before the look-up and given back when the receipt was right, so that only wrong ones count. A store that does
  * not answer throws: without a count nobody is let in. Numbers that are no case's are counted as well, or their answers
- * would tell.
+ * would tell. Somebody who knows a number can so keep its complainant out for the rest of an hour, and learns nothing by
+ * it; officers reach the case all the same.
  */
 public interface Tries {
     int MOST = 10;

@@ -3,8 +3,11 @@ package xingma.aws.kms;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DisabledException;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KmsInvalidStateException;
+import xingma.aws.Unavailable;
 import xingma.complaint.Seals;
 
 /**
@@ -12,6 +15,8 @@ import xingma.complaint.Seals;
  * China). The context stands in the service's journal with every use, and roles are held to its {@code part}.
  */
 final class KmsKeys implements DataKeys {
+    private static final String OFF = "the seal key is switched off";
+
     private final KmsClient kms;
     private final String key;
 
@@ -28,8 +33,12 @@ final class KmsKeys implements DataKeys {
 
     @Override
     public DataKey fresh(Map<String, String> context) {
-        var made = kms.generateDataKey(r -> r.keyId(key).numberOfBytes(DataKey.LENGTH).encryptionContext(context));
-        return new DataKey(made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
+        try {
+            var made = kms.generateDataKey(r -> r.keyId(key).numberOfBytes(DataKey.LENGTH).encryptionContext(context));
+            return new DataKey(made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
+        } catch (DisabledException | KmsInvalidStateException off) {
+            throw new Unavailable(OFF, off);
+        }
     }
 
     @Override
@@ -42,6 +51,8 @@ final class KmsKeys implements DataKeys {
             return new DataKey(plain.asByteArray(), wrapped);
         } catch (InvalidCiphertextException | IncorrectKeyException foreign) {
             throw new Seals.Broken("a data key that was not wrapped for this", foreign);
+        } catch (DisabledException | KmsInvalidStateException off) {
+            throw new Unavailable(OFF, off);
         }
     }
 }

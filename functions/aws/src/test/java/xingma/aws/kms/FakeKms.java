@@ -44,6 +44,7 @@ final class FakeKms implements AutoCloseable {
         THROTTLES,
         DENIES,
         DISABLED,
+        DELETION_PENDING,
         CUTS_OFF
     }
 
@@ -92,6 +93,7 @@ final class FakeKms implements AutoCloseable {
                 case THROTTLES -> refuse(exchange, 400, "ThrottlingException");
                 case DENIES -> refuse(exchange, 400, "AccessDeniedException");
                 case DISABLED -> refuse(exchange, 400, "DisabledException");
+                case DELETION_PENDING -> refuse(exchange, 400, "KMSInvalidStateException");
                 case CUTS_OFF -> exchange.sendResponseHeaders(200, 500);
             }
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import xingma.aws.Unavailable;
 import xingma.aws.kms.FakeKms.Mood;
 import xingma.complaint.Part;
 import xingma.complaint.Sealed;
@@ -93,7 +94,7 @@ class KmsSealsTest extends SealsContract {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Mood.class, names = {"BROKEN_500", "THROTTLES", "DENIES", "DISABLED", "CUTS_OFF"})
+    @EnumSource(value = Mood.class, names = {"BROKEN_500", "THROTTLES", "DENIES", "CUTS_OFF"})
     void what_kms_cannot_do_is_no_broken_seal(Mood mood) {
         var sealed = seals().close(CASE, Part.WORDS, "肿");
         kms.is(mood);
@@ -101,10 +102,19 @@ class KmsSealsTest extends SealsContract {
         assertThrows(SdkException.class, () -> seals().close(CASE, Part.WORDS, "肿"));
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Mood.class, names = {"DENIES", "DISABLED"})
-    void what_kms_will_not_do_is_not_asked_again(Mood mood) {
-        kms.is(mood);
+    @Test
+    void a_key_that_is_switched_off_for_a_while_is_an_outage() {
+        var sealed = seals().close(CASE, Part.WORDS, "肿");
+        for (var mood : List.of(Mood.DISABLED, Mood.DELETION_PENDING)) {
+            kms.is(mood);
+            assertThrows(Unavailable.class, () -> seals().open(CASE, Part.WORDS, sealed));
+            assertThrows(Unavailable.class, () -> seals().close(CASE, Part.WORDS, "肿"));
+        }
+    }
+
+    @Test
+    void what_kms_will_not_do_is_not_asked_again() {
+        kms.is(Mood.DENIES);
         assertThrows(KmsException.class, () -> seals().close(CASE, Part.WORDS, "肿"));
         assertEquals(1, kms.asked().size());
     }
