@@ -41,7 +41,7 @@ final class FunctionFiles {
     }
 
     Function echo() {
-        return new Function("echo", "xingma.bench.Echo::handleRequest", List.of(benchJar), List.of());
+        return new Function("echo", "xingma.bench.Echo", List.of(benchJar), List.of());
     }
 
     Function ordinary() {
@@ -52,7 +52,7 @@ final class FunctionFiles {
                 && !isOurs(name)
                 && !isEngine(name)));
         jars.add(benchJar);
-        return new Function("ordinary", "xingma.bench.Ordinary::handleRequest", jars, List.of());
+        return new Function("ordinary", "xingma.bench.Ordinary", jars, List.of());
     }
 
     Function scan() throws IOException {
@@ -74,7 +74,7 @@ final class FunctionFiles {
         var natives = folder("natives");
         unpackNative(crtHere, natives);
         return new Function(
-                "scan", "xingma.scan.ResolvePlacard::handleRequest", jars, List.of("-Djava.library.path=" + natives));
+                "scan", "xingma.scan.ResolvePlacard", jars, List.of("-Djava.library.path=" + natives));
     }
 
     Path folder(String name) throws IOException {

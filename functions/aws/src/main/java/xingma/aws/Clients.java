@@ -1,10 +1,16 @@
 package xingma.aws;
 
+import java.security.Security;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -14,9 +20,10 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * The clients of the services. Region, credentials and endpoints come from the SDK's own chains ({@code AWS_REGION},
- * {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in both partitions, in
- * a private cloud and on a laptop. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing
+ * The clients of the services. Region, credentials and endpoints come from the environment under the SDK's own names
+ * ({@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in
+ * both partitions, in a private cloud and on a laptop; the store's client looks for no profile, since a function has
+ * no home, and each look would be paid by a cold start. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing
  * checksums; there {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are
  * {@code WHEN_REQUIRED}. Nothing here is kept in static state, for a snapshot's sake.
  */
@@ -39,8 +46,18 @@ public final class Clients {
 
     /** The same client over another connection or to another place, as tests of its failures need it. */
     public static DynamoDbClient dynamo(SdkHttpClient http, Consumer<DynamoDbClientBuilder> otherwise) {
-        var builder =
-                DynamoDbClient.builder().httpClient(http).overrideConfiguration(within(ATTEMPT, CALL));
+        Startup.lookUpLess();
+        var builder = DynamoDbClient.builder()
+                .httpClient(http)
+                .defaultsMode(DefaultsMode.LEGACY)
+                .endpointDiscoveryEnabled(false)
+                .overrideConfiguration(within(ATTEMPT, CALL).toBuilder()
+                        .defaultProfileFile(ProfileFile.aggregator().build())
+                        .build());
+        setting("AWS_REGION", "aws.region").map(Region::of).ifPresent(builder::region);
+        if (Startup.hasKeysOfItsOwn()) {
+            builder.credentialsProvider(EnvironmentVariableCredentialsProvider.create());
+        }
         otherwise.accept(builder);
         return builder.build();
     }
@@ -76,6 +93,29 @@ public final class Clients {
                 .build();
     }
 
+    private static Optional<String> setting(String variable, String property) {
+        return Optional.ofNullable(System.getenv(variable)).or(() -> Optional.ofNullable(System.getProperty(property)));
+    }
+
+    /** What a process of its own may know beforehand and need not search for. */
+    private static final class Startup {
+        private static final String PREFERRED = "jdk.security.provider.preferred";
+
+        /** Requests are signed with one algorithm, of one provider; the others need not be loaded to look for it. */
+        static void lookUpLess() {
+            if (Security.getProperty(PREFERRED) == null) {
+                Security.setProperty(PREFERRED, "Mac.HmacSHA256:SunJCE");
+            }
+        }
+
+        /** With a snapshot there are none: what restores it asks Lambda for keys each time they expire. */
+        static boolean hasKeysOfItsOwn() {
+            return System.getenv("AWS_ACCESS_KEY_ID") != null
+                    && System.getenv("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
+                    && System.getProperty("aws.accessKeyId") == null;
+        }
+    }
+
     /** Apart, so that a function without S3 never loads its classes. */
     private static final class S3Files {
         static S3Client client(SdkHttpClient http) {
@@ -96,11 +136,8 @@ public final class Clients {
         /** AWS itself is asked by virtual host; an endpoint of one's own seldom has such names. */
         private static boolean pathStyle() {
             return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
-                    || setting("AWS_ENDPOINT_URL", "aws.endpointUrl");
-        }
-
-        private static boolean setting(String variable, String property) {
-            return System.getenv(variable) != null || System.getProperty(property) != null;
+                    .or(() -> setting("AWS_ENDPOINT_URL", "aws.endpointUrl"))
+                    .isPresent();
         }
     }
 

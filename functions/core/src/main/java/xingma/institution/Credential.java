@@ -30,10 +30,36 @@ public record Credential(String number, Facts facts) {
 
     /** How a credential stands on a day. */
     public sealed interface Standing {
-        record NotYet(LocalDate from) implements Standing {}
+        /** In the place of a switch over types, which a scan after a cold start would be slow to link. */
+        <T> T told(Telling<T> telling);
 
-        record InForce(Optional<LocalDate> until) implements Standing {}
+        record NotYet(LocalDate from) implements Standing {
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.notYet(from);
+            }
+        }
 
-        record Lapsed(LocalDate lastDay) implements Standing {}
+        record InForce(Optional<LocalDate> until) implements Standing {
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.inForce(until);
+            }
+        }
+
+        record Lapsed(LocalDate lastDay) implements Standing {
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.lapsed(lastDay);
+            }
+        }
+
+        interface Telling<T> {
+            T notYet(LocalDate from);
+
+            T inForce(Optional<LocalDate> until);
+
+            T lapsed(LocalDate lastDay);
+        }
     }
 }

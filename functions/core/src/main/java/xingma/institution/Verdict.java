@@ -11,43 +11,68 @@ public record Verdict(LocalDate day, List<Reason> reasons) {
     }
 
     public static Verdict of(Institution institution, List<Condition> conditions, LocalDate day) {
-        return new Verdict(day, conditions.stream().map(c -> judge(institution, c, day)).toList());
+        return new Verdict(day, conditions.stream().map(c -> c.judge(institution, day)).toList());
     }
 
     public boolean yes() {
         return reasons.stream().allMatch(Reason::met);
     }
 
-    private static Reason judge(Institution institution, Condition condition, LocalDate day) {
-        return switch (condition) {
-            case Condition.CredentialInForce(var every) -> {
-                var standings = institution.credentials().stream().map(c -> c.on(day)).toList();
-                var inForce = standings.stream().filter(Credential.Standing.InForce.class::isInstance).count();
-                var met = inForce > 0 && (!every || inForce == standings.size());
-                yield new Reason.Credentials(met, standings);
-            }
-            case Condition.Lists(var field, var anyOf) ->
-                new Reason.Listed(
-                        institution.facts().items(field).stream().anyMatch(anyOf::contains), field, anyOf);
-            case Condition.MayPractise() -> {
-                var status = institution.statusOn(day);
-                yield new Reason.Practice(status.mayPractise(), status);
-            }
-        };
-    }
-
     /** One condition, whether it is met, and the facts that say so. */
     public sealed interface Reason {
         boolean met();
+
+        /** The word used in JSON and in the keys of our sentences. */
+        String word();
+
+        <T> T told(Telling<T> telling);
 
         record Credentials(boolean met, List<Credential.Standing> standings) implements Reason {
             public Credentials {
                 standings = List.copyOf(standings);
             }
+
+            @Override
+            public String word() {
+                return "credential";
+            }
+
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.credentials(this);
+            }
         }
 
-        record Listed(boolean met, String field, Set<String> sought) implements Reason {}
+        record Listed(boolean met, String field, Set<String> sought) implements Reason {
+            @Override
+            public String word() {
+                return "listed";
+            }
 
-        record Practice(boolean met, PracticeStatus status) implements Reason {}
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.listed(this);
+            }
+        }
+
+        record Practice(boolean met, PracticeStatus status) implements Reason {
+            @Override
+            public String word() {
+                return "practice";
+            }
+
+            @Override
+            public <T> T told(Telling<T> telling) {
+                return telling.practice(this);
+            }
+        }
+
+        interface Telling<T> {
+            T credentials(Credentials reason);
+
+            T listed(Listed reason);
+
+            T practice(Practice reason);
+        }
     }
 }

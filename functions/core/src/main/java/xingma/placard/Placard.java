@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
@@ -51,6 +52,13 @@ public sealed interface Placard {
         return steps().getLast();
     }
 
+    /**
+     * What a scan finds.
+     *
+     * @param standing reads the institution behind a placard that stands; behind another nobody looks
+     */
+    Scan scanned(Function<Live, Scan.Standing> standing);
+
     /** On its way to the wall, or on it. */
     record Live(Issue issue, List<Posting> steps) implements Placard {
         /** More than a placard sees in its life, and few enough for the one read of a scan. */
@@ -58,6 +66,11 @@ public sealed interface Placard {
 
         public Live {
             steps = checked(steps);
+        }
+
+        @Override
+        public Scan scanned(Function<Live, Scan.Standing> standing) {
+            return standing.apply(this);
         }
 
         public Live post(Posting next) {
@@ -93,6 +106,11 @@ public sealed interface Placard {
             requireNonNull(reason, "reason");
             requireNonNull(at, "at");
         }
+
+        @Override
+        public Scan scanned(Function<Live, Scan.Standing> standing) {
+            return new Scan.Withdrawn(this);
+        }
     }
 
     /** 换新: a newer edition hangs in its place; the new code is not told, the wall shows it. */
@@ -101,6 +119,11 @@ public sealed interface Placard {
             steps = checked(steps);
             requireNonNull(reason, "reason");
             requireNonNull(at, "at");
+        }
+
+        @Override
+        public Scan scanned(Function<Live, Scan.Standing> standing) {
+            return new Scan.Replaced(this);
         }
     }
 

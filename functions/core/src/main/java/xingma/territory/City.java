@@ -18,12 +18,12 @@ public record City(Region region, List<Region> districts, ZoneId zone) {
     }
 
     public Optional<Region> district(RegionCode code) {
-        return districts.stream().filter(d -> d.code().equals(code)).findFirst();
+        return districts.stream().filter(d -> d.code().value().equals(code.value())).findFirst();
     }
 
     /** The name of the city or of one of its districts. */
     public Optional<Region> named(RegionCode code) {
-        return code.equals(code()) ? Optional.of(region) : district(code);
+        return code.value().equals(code().value()) ? Optional.of(region) : district(code);
     }
 
     /** The districts that lie inside a territory: all for the city itself, one for a district. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.stream.Collectors;
 
 /**
  * Markup drawn by us: the signs and the styles, from this package's own files or computed from numbers. It never holds
@@ -50,7 +49,13 @@ final class Artwork implements Html {
     private static String file(String name) {
         try (var in = Artwork.class.getResourceAsStream(name)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().map(String::strip).collect(Collectors.joining());
+            var joined = new StringBuilder(text.length());
+            for (var from = 0; from < text.length(); ) {
+                var end = text.indexOf('\n', from);
+                joined.append(text.substring(from, end < 0 ? text.length() : end).strip());
+                from = end < 0 ? text.length() : end + 1;
+            }
+            return joined.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

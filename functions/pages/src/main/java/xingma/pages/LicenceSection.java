@@ -2,6 +2,7 @@ package xingma.pages;
 
 import static xingma.pages.Attribute.cls;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ final class LicenceSection {
                 : until.map(u -> voice.say("validity.to", voice.day(u)))
                         .or(() -> credential.validFrom().map(f -> voice.say("validity.from", voice.day(f))))
                         .orElseGet(() -> voice.say("credential.open"));
-        return Html.all(Html.text(span), Tag.SMALL.of(until.isEmpty() ? openEnd() : Html.text(remaining(credential))));
+        var left = credential.on(subject.day()).told(new Remaining());
+        return Html.all(Html.text(span), Tag.SMALL.of(until.isEmpty() ? openEnd() : Html.text(left)));
     }
 
     /** A filing has no last day, and the kind says why. */
@@ -89,16 +91,24 @@ final class LicenceSection {
                 .orElseGet(() -> Html.text(voice.say("validity.open")));
     }
 
-    private String remaining(Credential credential) {
-        return switch (credential.on(subject.day())) {
-            case Credential.Standing.NotYet(var from) -> voice.say("validity.notYet");
-            case Credential.Standing.Lapsed(var lastDay) ->
-                voice.say("validity.ago", ChronoUnit.DAYS.between(lastDay, subject.day()));
-            case Credential.Standing.InForce(var until) -> until.map(u -> u.equals(subject.day())
+    private final class Remaining implements Credential.Standing.Telling<String> {
+        @Override
+        public String notYet(LocalDate from) {
+            return voice.say("validity.notYet");
+        }
+
+        @Override
+        public String lapsed(LocalDate lastDay) {
+            return voice.say("validity.ago", ChronoUnit.DAYS.between(lastDay, subject.day()));
+        }
+
+        @Override
+        public String inForce(Optional<LocalDate> until) {
+            return until.map(u -> u.equals(subject.day())
                             ? voice.say("credential.lastDay")
                             : voice.say("validity.left", ChronoUnit.DAYS.between(subject.day(), u)))
                     .orElseGet(() -> voice.say("validity.open"));
-        };
+        }
     }
 
     private Optional<Html> verification(Facts facts) {

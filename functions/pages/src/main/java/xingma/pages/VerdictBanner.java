@@ -2,7 +2,9 @@ package xingma.pages;
 
 import static xingma.pages.Attribute.cls;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import xingma.institution.Credential;
 import xingma.institution.Verdict;
 import xingma.pages.ScanPages.Subject;
@@ -57,25 +59,30 @@ final class VerdictBanner {
                 Tag.SPAN.of(what(reason)),
                 Tag.B.of(
                         Tag.SPAN.with(cls("vh")).of(voice.say(reason.met() ? "met" : "unmet")),
-                        fact(reason)));
+                        reason.told(new Found())));
     }
 
     private Html what(Verdict.Reason reason) {
-        return switch (reason) {
-            case Verdict.Reason.Credentials credentials -> voice.ofKind("reason.credential").html(voice.language());
-            case Verdict.Reason.Listed listed -> voice.ofKind("reason.listed").html(voice.language());
-            case Verdict.Reason.Practice practice -> voice.ofKind("reason.practice").html(voice.language());
-        };
+        return voice.ofKind("reason." + reason.word()).html(voice.language());
     }
 
-    private Html fact(Verdict.Reason reason) {
-        return switch (reason) {
-            case Verdict.Reason.Credentials(var met, var standings) -> Html.text(
-                    standings.size() == 1 ? standing(standings.getFirst()) : several(standings));
-            case Verdict.Reason.Listed(var met, var field, var sought) -> voice.ofKind(
-                    met ? "reason.listed.met" : "reason.listed.unmet").html(voice.language());
-            case Verdict.Reason.Practice(var met, var status) -> Html.text(voice.say("status." + status.word()));
-        };
+    /** What the register says to each condition. */
+    private final class Found implements Verdict.Reason.Telling<Html> {
+        @Override
+        public Html credentials(Verdict.Reason.Credentials reason) {
+            var standings = reason.standings();
+            return Html.text(standings.size() == 1 ? standings.getFirst().told(new Until()) : several(standings));
+        }
+
+        @Override
+        public Html listed(Verdict.Reason.Listed reason) {
+            return voice.ofKind(reason.met() ? "reason.listed.met" : "reason.listed.unmet").html(voice.language());
+        }
+
+        @Override
+        public Html practice(Verdict.Reason.Practice reason) {
+            return Html.text(voice.say("status." + reason.status().word()));
+        }
     }
 
     private String several(List<Credential.Standing> standings) {
@@ -84,14 +91,23 @@ final class VerdictBanner {
                 : voice.say("credential.several", standings.size(), inForce);
     }
 
-    private String standing(Credential.Standing standing) {
-        return switch (standing) {
-            case Credential.Standing.NotYet(var from) -> voice.say("credential.notYet", voice.day(from));
-            case Credential.Standing.Lapsed(var lastDay) -> voice.say("credential.lapsed", voice.day(lastDay));
-            case Credential.Standing.InForce(var until) -> until.map(day -> day.equals(subject.day())
+    private final class Until implements Credential.Standing.Telling<String> {
+        @Override
+        public String notYet(LocalDate from) {
+            return voice.say("credential.notYet", voice.day(from));
+        }
+
+        @Override
+        public String lapsed(LocalDate lastDay) {
+            return voice.say("credential.lapsed", voice.day(lastDay));
+        }
+
+        @Override
+        public String inForce(Optional<LocalDate> until) {
+            return until.map(day -> day.equals(subject.day())
                             ? voice.say("credential.lastDay")
                             : voice.say("credential.until", voice.day(day)))
                     .orElseGet(() -> voice.say("credential.open"));
-        };
+        }
     }
 }

@@ -128,7 +128,7 @@ final class DossierView {
         told.put("day", verdict.day());
         told.put("yes", verdict.yes());
         told.put("reasons", verdict.reasons().stream()
-                .map(r -> Map.of("what", word(r), "met", r.met()))
+                .map(r -> Map.of("what", r.word(), "met", r.met()))
                 .toList());
         return told;
     }
@@ -140,14 +140,6 @@ final class DossierView {
                 .filter(person -> person.worksHereOn(today))
                 .forEach(person -> told.put(person.practisingCode(), person.conditionsOn(today)));
         return told;
-    }
-
-    private static String word(Verdict.Reason reason) {
-        return switch (reason) {
-            case Verdict.Reason.Credentials credentials -> "credential";
-            case Verdict.Reason.Listed listed -> "listed";
-            case Verdict.Reason.Practice practice -> "practice";
-        };
     }
 
     static Map<String, Object> pending(Summary summary, Optional<Map<String, Object>> change) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,21 +81,26 @@ public final class Rulebook {
      * @throws IllegalArgumentException when the list of regions has no such city
      */
     public City city(RegionCode code) {
-        var rows = table("regions.csv").stream()
-                .filter(row -> row.get("code").equals(code.value()) || row.get("parent").equals(code.value()))
-                .toList();
-        var itself = rows.stream().filter(row -> row.get("code").equals(code.value())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("regions.csv has no city " + code));
-        var districts = rows.stream().filter(row -> row.get("parent").equals(code.value()))
-                .map(Rulebook::region)
-                .toList();
-        return new City(region(itself), districts, CHINA);
+        Region itself = null;
+        var districts = new ArrayList<Region>();
+        for (var row : table("regions.csv", code.value())) {
+            if (row.get("code").equals(code.value())) {
+                itself = region(row);
+            } else if (row.get("parent").equals(code.value())) {
+                districts.add(region(row));
+            }
+        }
+        if (itself == null) {
+            throw new IllegalArgumentException("regions.csv has no city " + code);
+        }
+        return new City(itself, districts, CHINA);
     }
 
     public Procedures procedures() {
-        var all = table("procedures-2009.csv").stream()
-                .map(row -> new Procedure(row.number("level"), row.get("region"), row.get("name"), row.get("source")))
-                .toList();
+        var all = new ArrayList<Procedure>();
+        for (var row : table("procedures-2009.csv")) {
+            all.add(new Procedure(row.number("level"), row.get("region"), row.get("name"), row.get("source")));
+        }
         return new Procedures(all, surgeryLevels());
     }
 
@@ -148,8 +154,12 @@ public final class Rulebook {
     }
 
     private List<Table.Row> table(String name) {
+        return table(name, "");
+    }
+
+    private List<Table.Row> table(String name, String holding) {
         try (var in = opened(name)) {
-            return Table.read(in);
+            return Table.read(in, holding);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }

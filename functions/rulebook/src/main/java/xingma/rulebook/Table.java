@@ -16,9 +16,25 @@ final class Table {
     private Table() {}
 
     static List<Row> read(InputStream in) throws IOException {
-        var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        var headings = cells(lines.getFirst());
-        return lines.stream().skip(1).filter(line -> !line.isBlank()).map(line -> row(headings, line)).toList();
+        return read(in, "");
+    }
+
+    /** The rows whose line holds a text; no other line is taken apart. Plain loops, as a cold start reads this. */
+    static List<Row> read(InputStream in, String holding) throws IOException {
+        var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        var rows = new ArrayList<Row>();
+        List<String> headings = null;
+        for (var from = 0; from < text.length(); ) {
+            var end = text.indexOf('\n', from);
+            var line = text.substring(from, end < 0 ? text.length() : end).stripTrailing();
+            from = end < 0 ? text.length() : end + 1;
+            if (headings == null) {
+                headings = cells(line);
+            } else if (!line.isBlank() && line.contains(holding)) {
+                rows.add(row(headings, line));
+            }
+        }
+        return List.copyOf(rows);
     }
 
     private static Row row(List<String> headings, String line) {
@@ -35,24 +51,26 @@ final class Table {
 
     private static List<String> cells(String line) {
         var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.length(); i++) {
-            var c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+        for (var from = 0; from <= line.length(); ) {
+            var quoted = line.startsWith("\"", from);
+            var end = line.indexOf(',', quoted ? closing(line, from) : from);
+            var cell = line.substring(from, end < 0 ? line.length() : end);
+            cells.add(quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell);
+            from += cell.length() + 1;
         }
-        cells.add(cell.toString());
         return cells;
+    }
+
+    /** Where the quotes end that begin here; two quotes within them stand for one. */
+    private static int closing(String line, int opening) {
+        var at = line.indexOf('"', opening + 1);
+        while (at >= 0 && line.startsWith("\"\"", at)) {
+            at = line.indexOf('"', at + 2);
+        }
+        if (at < 0) {
+            throw new IllegalStateException("a row whose quotes do not end: " + line);
+        }
+        return at;
     }
 
     /** One row by its headings. */

@@ -38,6 +38,8 @@ import xingma.rulebook.Rulebook;
 
 /** Answers the scan of a placard (扫码): one read, no write, a finished page; data only for machines that name it. */
 public final class ResolvePlacard implements RequestStreamHandler, Resource {
+    private static final String SNAPSHOT = "snap-start";
+
     private final Supplier<Scans> store;
     private final Publisher publisher;
     private final Rulebook rulebook;
@@ -51,7 +53,9 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
 
     public ResolvePlacard() {
         this(Settings.fromEnvironment(), Rulebook.standard());
-        Core.getGlobalContext().register(this);
+        if (SNAPSHOT.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            Core.getGlobalContext().register(this);
+        }
     }
 
     private ResolvePlacard(Settings settings, Rulebook rulebook) {
@@ -109,34 +113,47 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
         var reader = Reader.of(request);
         var view = reader.view("/q/" + code.get(), LocalDate.ofInstant(now, zone));
         var reply = scans.scan(code.get())
-                .map(found -> switch (found) {
-                    case Scan.Standing standing -> PublicReply.tagged(standing(standing, reader, view), request);
-                    case Scan.Withdrawn(var placard) -> withdrawn(placard, request, reader, view);
-                    case Scan.Replaced(var placard) -> replaced(placard, request, reader, view);
-                })
+                .map(found -> found.told(new Found(request, reader, view)))
                 .orElseGet(() -> unknown(request, reader, code.get(), view));
         return PublicReply.held(reply, now, zone);
     }
 
-    private Reply standing(Scan.Standing scan, Reader reader, View view) {
-        counted(pages.verdict(scan, view.day()).yes() ? Scanned.Answer.YES : Scanned.Answer.NO, reader);
-        return switch (reader.answer()) {
-            case PAGE -> PublicReply.page(200, pages.page(scan, view), view.language());
-            case DATA -> PublicReply.data(200, Reply.JSON, data.json(scan, view.day()));
-            case LINKS -> PublicReply.data(200, Answer.LINKS.type(), data.links(scan));
-        };
-    }
+    /** The answer to each thing that may stand behind a code. */
+    private final class Found implements Scan.Telling<Reply> {
+        private final Request request;
+        private final Reader reader;
+        private final View view;
 
-    private Reply withdrawn(Placard.Withdrawn placard, Request request, Reader reader, View view) {
-        counted(Scanned.Answer.WITHDRAWN, reader);
-        return said(request, reader, codePages.withdrawn(placard, view), Problem.of(
-                410, "placard.withdrawn", "这块公示牌已收回作废。", "This placard was withdrawn."));
-    }
+        Found(Request request, Reader reader, View view) {
+            this.request = request;
+            this.reader = reader;
+            this.view = view;
+        }
 
-    private Reply replaced(Placard.Replaced placard, Request request, Reader reader, View view) {
-        counted(Scanned.Answer.REPLACED, reader);
-        return said(request, reader, codePages.replaced(placard, view), Problem.of(
-                410, "placard.replaced", "这块公示牌已换新，旧的作废。", "This placard was replaced; the old one is void."));
+        @Override
+        public Reply standing(Scan.Standing scan) {
+            counted(pages.verdict(scan, view.day()).yes() ? Scanned.Answer.YES : Scanned.Answer.NO, reader);
+            var reply = switch (reader.answer()) {
+                case PAGE -> PublicReply.page(200, pages.page(scan, view), view.language());
+                case DATA -> PublicReply.data(200, Reply.JSON, data.json(scan, view.day()));
+                case LINKS -> PublicReply.data(200, Answer.LINKS.type(), data.links(scan));
+            };
+            return PublicReply.tagged(reply, request);
+        }
+
+        @Override
+        public Reply withdrawn(Placard.Withdrawn placard) {
+            counted(Scanned.Answer.WITHDRAWN, reader);
+            return said(request, reader, codePages.withdrawn(placard, view), Problem.of(
+                    410, "placard.withdrawn", "这块公示牌已收回作废。", "This placard was withdrawn."));
+        }
+
+        @Override
+        public Reply replaced(Placard.Replaced placard) {
+            counted(Scanned.Answer.REPLACED, reader);
+            return said(request, reader, codePages.replaced(placard, view), Problem.of(
+                    410, "placard.replaced", "这块公示牌已换新，旧的作废。", "This placard was replaced; the old one is void."));
+        }
     }
 
     private Reply unknown(Request request, Reader reader, PlacardCode code, View view) {

@@ -130,11 +130,7 @@ final class ScanData {
         json.writeArrayFieldStart("reasons");
         for (var reason : verdict.reasons()) {
             json.writeStartObject();
-            json.writeStringField("what", switch (reason) {
-                case Verdict.Reason.Credentials credentials -> "credential";
-                case Verdict.Reason.Listed listed -> "listed";
-                case Verdict.Reason.Practice practice -> "practice";
-            });
+            json.writeStringField("what", reason.word());
             json.writeBooleanField("met", reason.met());
             json.writeEndObject();
         }

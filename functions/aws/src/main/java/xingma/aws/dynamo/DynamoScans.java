@@ -8,7 +8,6 @@ import xingma.aws.json.EntryJson;
 import xingma.aws.json.PlacardJson;
 import xingma.aws.json.ProvenanceJson;
 import xingma.institution.PlacardCode;
-import xingma.placard.Placard;
 import xingma.placard.Scan;
 import xingma.placard.Scans;
 
@@ -35,15 +34,11 @@ public final class DynamoScans implements Scans {
     }
 
     private static Scan read(Attributes item) {
-        return switch (PlacardJson.read(item.text("state"))) {
-            case Placard.Live live -> new Scan.Standing(
-                    live,
-                    EntryJson.read(item.text("entry")),
-                    (int) item.number("version"),
-                    ProvenanceJson.read(item.text("newest")),
-                    List.of());
-            case Placard.Withdrawn gone -> new Scan.Withdrawn(gone);
-            case Placard.Replaced gone -> new Scan.Replaced(gone);
-        };
+        return PlacardJson.read(item.text("state")).scanned(live -> new Scan.Standing(
+                live,
+                EntryJson.read(item.text("entry")),
+                (int) item.number("version"),
+                ProvenanceJson.read(item.text("newest")),
+                List.of()));
     }
 }

@@ -44,12 +44,25 @@ public final class Log {
     }
 
     public void write(LogEvent event) {
+        line(event, json -> fields(json, event));
+    }
+
+    /** Every scan is answered and counted: these two know their event, and a cold start links no switch for them. */
+    public void write(Answered event) {
+        line(event, json -> answered(json, event));
+    }
+
+    public void write(Scanned event) {
+        line(event, json -> scanned(json, event));
+    }
+
+    private void line(LogEvent event, Fields fields) {
         var line = new StringWriter();
         try (var json = JSON.createGenerator(line)) {
             json.writeStartObject();
             json.writeStringField("event", event.name());
             json.writeStringField("at", clock.instant().toString());
-            fields(json, event);
+            fields.to(json);
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -59,14 +72,7 @@ public final class Log {
 
     private void fields(JsonGenerator json, LogEvent event) throws IOException {
         switch (event) {
-            case Answered(var request, var route, var status, var millis) -> {
-                json.writeStringField("request", request);
-                json.writeStringField("route", route);
-                json.writeNumberField("status", status);
-                json.writeNumberField("millis", millis);
-                json.writeNumberField("faults", status >= 500 ? 1 : 0);
-                metrics(json, "route", "millis", "Milliseconds", "faults", "Count");
-            }
+            case Answered answered -> answered(json, answered);
             case Failed(var request, var thrown, var at) -> {
                 json.writeStringField("request", request);
                 json.writeStringField("thrown", thrown);
@@ -76,13 +82,7 @@ public final class Log {
                 }
                 json.writeEndArray();
             }
-            case Scanned(var city, var answer, var language) -> {
-                json.writeStringField("city", city.value());
-                json.writeStringField("answer", answer.name());
-                json.writeStringField("language", language);
-                json.writeNumberField("scans", 1);
-                metrics(json, "answer", "scans", "Count");
-            }
+            case Scanned scanned -> scanned(json, scanned);
             case DossierStepped(var request, var officer, var institution, var revision, var step) -> {
                 who(json, request, officer);
                 json.writeStringField("institution", institution.value());
@@ -117,6 +117,23 @@ public final class Log {
         }
     }
 
+    private void answered(JsonGenerator json, Answered event) throws IOException {
+        json.writeStringField("request", event.request());
+        json.writeStringField("route", event.route());
+        json.writeNumberField("status", event.status());
+        json.writeNumberField("millis", event.millis());
+        json.writeNumberField("faults", event.status() >= 500 ? 1 : 0);
+        metrics(json, "route", "millis", "Milliseconds", "faults", "Count");
+    }
+
+    private void scanned(JsonGenerator json, Scanned event) throws IOException {
+        json.writeStringField("city", event.city().value());
+        json.writeStringField("answer", event.answer().name());
+        json.writeStringField("language", event.language());
+        json.writeNumberField("scans", 1);
+        metrics(json, "answer", "scans", "Count");
+    }
+
     private static void who(JsonGenerator json, String request, String officer) throws IOException {
         json.writeStringField("request", request);
         json.writeStringField("officer", officer);
@@ -145,5 +162,10 @@ public final class Log {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    @FunctionalInterface
+    private interface Fields {
+        void to(JsonGenerator json) throws IOException;
     }
 }
