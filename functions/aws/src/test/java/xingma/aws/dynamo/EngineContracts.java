@@ -1,0 +1,62 @@
+package xingma.aws.dynamo;
+
+import java.net.URI;
+import org.junit.jupiter.api.Nested;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.placard.PlacardsContract;
+import xingma.placard.ScansContract;
+import xingma.registry.RegisterContract;
+import xingma.registry.Stores;
+import xingma.territory.Roster;
+import xingma.territory.RosterContract;
+
+/** The contracts of the stores on an engine that is not embedded. */
+abstract class EngineContracts {
+    abstract DynamoDbClient client();
+
+    static DynamoDbClient client(URI endpoint, String region, String id, String secret) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret)))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Nested
+    class TheRegister extends RegisterContract {
+        @Override
+        protected Stores stores() {
+            return DynamoStores.over(client());
+        }
+    }
+
+    @Nested
+    class ThePlacards extends PlacardsContract {
+        @Override
+        protected Stores stores() {
+            return DynamoStores.over(client());
+        }
+    }
+
+    @Nested
+    class TheRoster extends RosterContract {
+        @Override
+        protected Roster roster() {
+            var client = client();
+            return new DynamoRoster(client, DynamoStores.freshTable(client));
+        }
+    }
+
+    @Nested
+    class TheScans extends ScansContract {
+        @Override
+        protected Stores stores() {
+            return DynamoStores.over(client());
+        }
+    }
+}
