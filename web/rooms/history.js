@@ -5,7 +5,7 @@ import { moment } from '../kit/dates.js';
 import { t } from '../kit/words.js';
 import { after, before, thing } from './differences.js';
 
-const SIGNS = { checked: 'yes', refused: 'no', superseded: 'open', proposed: 'running' };
+const SIGNS = { checked: 'yes', refused: 'no', superseded: 'open', withdrawn: 'open', proposed: 'running' };
 const SHOWN = 12;
 
 export function history(changes, desk) {

@@ -2,8 +2,9 @@
 import { steps } from '../kit/parts.js';
 import { t } from '../kit/words.js';
 
+const STOPPED = new Set(['refused', 'withdrawn']);
 const NAMES = ['upload', 'try', 'compare', 'second', 'publish'];
-const AT = { upload: 0, tried: 1, proposing: 2, proposed: 3, refused: 3, checking: 4, checked: 5 };
+const AT = { upload: 0, tried: 1, proposing: 2, proposed: 3, refused: 3, withdrawn: 3, checking: 4, checked: 5 };
 
 export function importSteps(stage) {
   const now = AT[stage];
@@ -11,7 +12,7 @@ export function importSteps(stage) {
     t('import.steps'),
     NAMES.map((name, i) => ({
       name: t(`import.step.${name}`),
-      state: i < now ? 'done' : i > now ? 'later' : stage === 'refused' ? 'stop' : 'now',
+      state: i < now ? 'done' : i > now ? 'later' : STOPPED.has(stage) ? 'stop' : 'now',
     })),
   );
 }

@@ -13,6 +13,7 @@ const SIGNS = {
   checking: 'running',
   checked: 'yes',
   refused: 'no',
+  withdrawn: 'open',
 };
 
 export async function room({ api, signal, duties }) {

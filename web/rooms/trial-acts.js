@@ -35,6 +35,7 @@ function propose(desk, trial, failed) {
   const verb = trial.stage === 'proposing' ? t('trial.go.on') : t('trial.propose', { n: good });
   return [
     h('span.push', t('trial.rule')),
+    trial.stage === 'proposing' ? withdraw(desk, trial, failed) : null,
     offer(
       desk.duties.registers,
       t('duty.needs.registrar'),
@@ -49,10 +50,39 @@ function propose(desk, trial, failed) {
   ];
 }
 
+/** Nothing was published yet, so no second person is needed; a large import is taken back in steps. */
+function withdraw(desk, trial, failed) {
+  if (!desk.duties.registers || !desk.duties.isMe(trial.uploadedBy)) {
+    return null;
+  }
+  const act = async () => {
+    const sure = await ask({
+      title: t('trial.withdraw.title'),
+      words: t('trial.withdraw.words'),
+      verb: t('trial.withdraw'),
+    });
+    if (!sure) {
+      return;
+    }
+    const path = `/imports/${trial.id}/withdraw`;
+    try {
+      await untilDone(() => desk.api.post(path, undefined, { repeatable: true, limit: LIMIT, signal: desk.signal }));
+      say(t('trial.withdrawn'));
+      desk.again();
+    } catch (problem) {
+      if (!desk.signal.aborted) {
+        failed(problem);
+      }
+    }
+  };
+  return h('button', { type: 'button', onclick: act }, t('trial.withdraw'));
+}
+
 function check(desk, trial, failed) {
   const why = desk.duties.whyNotCheck(trial.proposedBy ?? trial.uploadedBy);
   if (why) {
-    return [h('span.push', t('check.rule')), offer(false, why)];
+    const mine = trial.stage === 'proposed' ? withdraw(desk, trial, failed) : null;
+    return [h('span.push', t('check.rule')), mine, offer(false, why)];
   }
   const total = trial.progress?.total || trial.rows - (trial.counts.wrong ?? 0);
   const refuse = h(

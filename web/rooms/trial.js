@@ -72,6 +72,8 @@ function title(trial) {
       return t('trial.title.checked', { n: total || done });
     case 'refused':
       return t('trial.title.refused');
+    case 'withdrawn':
+      return t('trial.title.withdrawn');
     default:
       if (wrong === 0) {
         return t('trial.title.good', { n: trial.rows });
@@ -113,6 +115,8 @@ function messages(trial, { duties }) {
       ].filter(Boolean);
     case 'refused':
       return [note('no', t('trial.title.refused'), h('p', t('trial.refused.words', { reason: trial.reason ?? '' })))];
+    case 'withdrawn':
+      return [note('open', t('trial.title.withdrawn'), h('p', t('trial.withdrawn.words')))];
     case 'checked':
       return [note('yes', t('trial.published'), h('p', t('trial.published.words')))];
     default:

@@ -44,6 +44,10 @@ public sealed interface Change {
             return new Refused(proposal, by, reason, at);
         }
 
+        public Withdrawn withdraw(Instant at) {
+            return new Withdrawn(proposal, at);
+        }
+
         public Superseded supersede(String by, Instant at) {
             return new Superseded(proposal, by, at);
         }
@@ -70,6 +74,14 @@ public sealed interface Change {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a refusal has a reason");
             }
+        }
+    }
+
+    /** Taken back by whoever proposed it, before anybody decided: nothing was published, so nobody else is asked. */
+    record Withdrawn(Proposal proposal, Instant at) implements Decided {
+        @Override
+        public String by() {
+            return proposal.by();
         }
     }
 

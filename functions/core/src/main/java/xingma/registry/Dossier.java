@@ -39,7 +39,7 @@ public record Dossier(
         return new Dossier(id, kind, district, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
-    /** Whether nothing is published and nothing waits: all that was ever proposed of it was refused. */
+    /** Whether nothing is published and nothing waits: all that was ever proposed of it was refused or taken back. */
     public boolean isVacant() {
         return published.isEmpty() && pending.isEmpty();
     }
@@ -78,6 +78,12 @@ public record Dossier(
     public Step refuse(String by, String reason, Instant at) {
         var after = new Dossier(id, kind, district, revision + 1, published, Optional.empty(), placard, editions);
         return new Step(this, after, Optional.of(pending.orElseThrow().refuse(by, reason, at)));
+    }
+
+    /** Takes the pending change back; only its proposer does. */
+    public Step withdraw(Instant at) {
+        var after = new Dossier(id, kind, district, revision + 1, published, Optional.empty(), placard, editions);
+        return new Step(this, after, Optional.of(pending.orElseThrow().withdraw(at)));
     }
 
     private RegionCode districtIn(Change.Proposal proposal) {

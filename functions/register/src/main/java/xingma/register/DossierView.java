@@ -63,6 +63,7 @@ final class DossierView {
             case Change.Checked checked -> "checked";
             case Change.Refused refused -> "refused";
             case Change.Superseded superseded -> "superseded";
+            case Change.Withdrawn withdrawn -> "withdrawn";
         });
         told.put("source", proposal.source());
         told.put("occasion", proposal.occasion());
@@ -73,6 +74,7 @@ final class DossierView {
             case Change.Checked(var p, var by, var at, var version) -> decided(told, by, at, null, version);
             case Change.Refused(var p, var by, var reason, var at) -> decided(told, by, at, reason, null);
             case Change.Superseded(var p, var by, var at) -> decided(told, by, at, null, null);
+            case Change.Withdrawn withdrawn -> decided(told, withdrawn.by(), withdrawn.at(), null, null);
         }
         told.put("edits", proposal.edits().stream().map(e -> edit(e, kind)).toList());
         return told;

@@ -90,6 +90,7 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
                 .on("POST /api/imports/{id}/propose", this::propose)
                 .on("POST /api/imports/{id}/check", this::check)
                 .on("POST /api/imports/{id}/refuse", this::refuse)
+                .on("POST /api/imports/{id}/withdraw", this::withdraw)
                 .on("GET /api/imports/{id}/annotated.xlsx", this::annotate));
     }
 
@@ -165,6 +166,12 @@ public final class ImportRegister implements RequestHandler<APIGatewayV2HTTPEven
         Telling.need(officer, Duty.CHECKER);
         var reason = StrictJson.FORMS.read(request, Reason.class).checked(LONGEST_REASON);
         return progress(intake.refuse(intake.open(request.pathParameter("id").orElse(""), officer), officer, reason));
+    }
+
+    private Reply withdraw(Request request) {
+        var officer = names.introduced(request);
+        Telling.need(officer, Duty.REGISTRAR);
+        return progress(intake.withdraw(intake.open(request.pathParameter("id").orElse(""), officer), officer));
     }
 
     private Reply annotate(Request request) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import xingma.aws.http.Refused;
 import xingma.aws.s3.Bucket;
 import xingma.register.TrialView.ProgressView;
 import xingma.register.file.KeptSheets;
@@ -67,10 +68,14 @@ final class Intake {
         var file = new ImportFile(
                 id, name, officer.territory(), officer.id(), officer.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var record = imports.find(id).orElseGet(() -> first(ImportRecord.tried(file, trial.rows())));
-        if (record.stage() == Stage.REFUSED) {
-            record = moved(record, r -> r.stage() == Stage.REFUSED ? Optional.of(r.at(Stage.TRIED, 0)) : Optional.empty());
+        if (mayBeBroughtAgain(record)) {
+            record = moved(record, r -> mayBeBroughtAgain(r) ? Optional.of(r.at(Stage.TRIED, 0)) : Optional.empty());
         }
         return opened(record, cleaned, trial, officer);
+    }
+
+    private static boolean mayBeBroughtAgain(ImportRecord record) {
+        return record.stage() == Stage.REFUSED || record.stage() == Stage.WITHDRAWN;
     }
 
     Opened open(String id, Officer officer) {
@@ -110,9 +115,8 @@ final class Intake {
     Moved propose(Opened opened, Officer officer) {
         var record = opened.record();
         switch (record.stage()) {
-            case REFUSED -> throw Telling.refused(
-                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。",
-                    "This import was refused. Mend the file and upload it again.");
+            case REFUSED -> throw refusedBefore();
+            case WITHDRAWN -> throw withdrawnBefore();
             case CHECKING, CHECKED -> {
                 return new Moved(record.stage(), opened.progress());
             }
@@ -152,18 +156,72 @@ final class Intake {
         switch (record.stage()) {
             case TRIED, PROPOSING -> throw Telling.refused(
                     409, "import.notProposed", "还没有提交完，请等登记员提交后再复核。", "The registrar has not proposed all of it yet.");
-            case CHECKED -> throw Telling.refused(
-                    409, "import.checked", "这次导入已经复核发布。", "This import is published already.");
-            case REFUSED -> throw Telling.refused(
-                    409, "import.refused", "这次导入没有通过复核。改好后请重新上传。",
-                    "This import was refused. Mend the file and upload it again.");
+            case CHECKED -> throw checkedBefore();
+            case REFUSED -> throw refusedBefore();
+            case WITHDRAWN -> throw withdrawnBefore();
             case PROPOSED, CHECKING -> { }
         }
     }
 
+    /** The record steps back to "not all of it proposed" first, so that nobody checks what is being taken away. */
+    Moved withdraw(Opened opened, Officer officer) {
+        var before = opened.record();
+        switch (before.stage()) {
+            case TRIED -> throw Telling.refused(
+                    409, "import.notProposed", "这次导入还没有提交，不用撤回。", "Nothing of this import was proposed yet.");
+            case CHECKING -> throw beingChecked();
+            case CHECKED -> throw checkedBefore();
+            case REFUSED -> throw refusedBefore();
+            case WITHDRAWN -> {
+                return new Moved(before.stage(), opened.progress());
+            }
+            case PROPOSING, PROPOSED -> { }
+        }
+        var record = moved(before, r -> r.stage() == Stage.PROPOSED
+                ? Optional.of(r.at(Stage.PROPOSING, r.total()))
+                : Optional.empty());
+        if (record.stage() != Stage.PROPOSING) {
+            throw beingChecked();
+        }
+        var progress = desk.withdraw(record.file(), opened.trial(), officer, batch());
+        var left = progress.total() - progress.done();
+        if (progress.done() == 0 && left > 0 && progress.others().size() == left) {
+            throw Telling.refused(
+                    403, "import.notYours", "其余是另一位登记员提交的，请由提交人撤回。",
+                    "Another registrar proposed the rest and may take it back.");
+        }
+        var now = moved(record, r -> left == 0 && r.stage() == Stage.PROPOSING
+                ? Optional.of(r.at(Stage.WITHDRAWN, r.total()))
+                : Optional.empty());
+        var total = Math.max(now.total(), progress.total());
+        return new Moved(now.stage(), new ProgressView(total - left, total));
+    }
+
+    private static Refused refusedBefore() {
+        return Telling.refused(
+                409, "import.refused", "这次导入没有通过复核。改好后请重新上传。",
+                "This import was refused. Mend the file and upload it again.");
+    }
+
+    private static Refused withdrawnBefore() {
+        return Telling.refused(
+                409, "import.withdrawn", "这次导入已由提交人撤回。需要时请重新上传。",
+                "This import was taken back by its proposer. Upload the file again if it is needed.");
+    }
+
+    private static Refused checkedBefore() {
+        return Telling.refused(409, "import.checked", "这次导入已经复核发布。", "This import is published already.");
+    }
+
+    private static Refused beingChecked() {
+        return Telling.refused(
+                409, "import.checking", "复核已经开始，不能再撤回。请与复核员联系。",
+                "The second person has begun to check. Speak to them.");
+    }
+
     private Moved decided(ImportRecord record, ImportDesk.Progress progress, Stage end, String reason) {
         var left = progress.total() - progress.done();
-        if (progress.done() == 0 && left > 0 && progress.own().size() == left) {
+        if (progress.done() == 0 && left > 0 && progress.others().size() == left) {
             throw Telling.ownWork();
         }
         var now = moved(record, r -> left == 0 && r.stage() != end
@@ -176,7 +234,7 @@ final class Intake {
 
     private Opened opened(ImportRecord record, List<Sheet> sheets, Trial trial, Officer officer) {
         var waiting = switch (record.stage()) {
-            case TRIED, CHECKED, REFUSED -> 0;
+            case TRIED, CHECKED, REFUSED, WITHDRAWN -> 0;
             case PROPOSING, PROPOSED, CHECKING -> ImportDesk.waiting(record.file(), trial, officer);
         };
         var progress = switch (record.stage()) {
@@ -184,7 +242,7 @@ final class Intake {
             case PROPOSING, PROPOSED -> new ProgressView(waiting, Math.max(waiting, record.total()));
             case CHECKING -> new ProgressView(Math.max(0, record.total() - waiting), record.total());
             case CHECKED -> new ProgressView(record.total(), record.total());
-            case REFUSED -> new ProgressView(0, record.total());
+            case REFUSED, WITHDRAWN -> new ProgressView(0, record.total());
         };
         return new Opened(record, sheets, trial, progress);
     }

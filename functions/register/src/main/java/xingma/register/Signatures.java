@@ -20,6 +20,7 @@ final class Signatures {
                 case Change.Checked checked -> ids.add(checked.by());
                 case Change.Refused refused -> ids.add(refused.by());
                 case Change.Superseded superseded -> ids.add(superseded.by());
+                case Change.Withdrawn withdrawn -> { }
             }
         }
         return ids;

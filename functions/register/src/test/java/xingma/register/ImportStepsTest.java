@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xingma.aws.http.Asked;
+import xingma.aws.http.Reply;
 import xingma.institution.InstitutionId;
 import xingma.register.file.KeptSheets;
 
@@ -199,6 +200,77 @@ final class ImportStepsTest {
         assertEquals(409, counter.ask(step("propose", trial, "gao-min", Counter.CITY, "registrar")).status());
         assertEquals("tried", tried(HEAD + QINGHE).get("stage").asText());
         propose(trial);
+    }
+
+    @Test
+    void a_registrar_takes_back_what_she_proposed_and_nothing_of_it_was_ever_public() {
+        var trial = tried(HEAD + QINGHE);
+        var back = step("withdraw", trial, "gao-min", Counter.CITY, "registrar");
+        assertEquals("import.notProposed", code(counter.ask(back)));
+        propose(trial);
+        assertEquals(403, counter.ask(step("withdraw", trial, "gao-min", Counter.CITY, "checker")).status());
+        assertEquals("import.notYours", code(counter.ask(step("withdraw", trial, "lin-wei", Counter.CITY, "registrar"))));
+
+        var told = Counter.json(counter.ask(back));
+
+        assertEquals("withdrawn", told.get("stage").asText(), told.toString());
+        assertEquals("withdrawn", Counter.json(counter.ask(back)).get("stage").asText());
+        assertEquals(0, Counter.json(counter.ask(Counter.checker("GET /api/changes"))).get("items").size());
+        assertEquals(0, Counter.json(counter.ask(Counter.registrar("GET /api/institutions"))).get("items").size());
+        assertEquals("import.withdrawn", code(counter.ask(step("check", trial, "li-he", Counter.CITY, "checker"))));
+        assertEquals("import.withdrawn", code(counter.ask(step("propose", trial, "gao-min", Counter.CITY, "registrar"))));
+        var seen = Counter.json(counter.ask(Counter.registrar("GET /api/imports/{id}").parameter("id", trial.get("id").asText())));
+        assertEquals("withdrawn", seen.get("stage").asText());
+        assertEquals("tried", tried(HEAD + QINGHE).get("stage").asText());
+        published(HEAD + QINGHE);
+        assertEquals(1, Counter.json(counter.ask(Counter.registrar("GET /api/institutions"))).get("items").size());
+    }
+
+    @Test
+    void a_change_that_was_taken_back_stays_in_the_history_and_leaves_what_was_published() {
+        published(HEAD + QINGHE);
+        var trial = tried(HEAD + QINGHE.replace("听雨路18号", "听雨路20号"));
+        propose(trial);
+        counter.through(step("withdraw", trial, "gao-min", Counter.CITY, "registrar"));
+
+        var id = InstitutionId.firstRegisteredAs("medical-institution", "XXXX0001999010217D1542").value();
+        var told = Counter.json(counter.ask(Counter.registrar("GET /api/institutions/{id}").parameter("id", id)));
+        assertEquals("听雨路18号", told.at("/published/premises/address").asText());
+        assertTrue(told.get("pending").isNull());
+        var history = Counter.json(counter.ask(Counter.registrar("GET /api/institutions/{id}/history").parameter("id", id)));
+        assertEquals("withdrawn", history.at("/items/0/stage").asText(), history.toString());
+        assertEquals("gao-min", history.at("/items/0/decidedBy").asText());
+    }
+
+    @Test
+    void what_somebody_began_to_check_or_finished_is_not_taken_back() {
+        var small = tried(HEAD + QINGHE);
+        propose(small);
+        check(small);
+        assertEquals("import.checked", code(counter.ask(step("withdraw", small, "gao-min", Counter.CITY, "registrar"))));
+        var large = counter.tried("city-1700.xlsx");
+        propose(large);
+        counter.ask(step("check", large, "li-he", Counter.CITY, "checker"));
+        assertEquals("import.checking", code(counter.ask(step("withdraw", large, "gao-min", Counter.CITY, "registrar"))));
+    }
+
+    @Test
+    void a_large_import_is_taken_back_in_steps_and_nobody_checks_it_meanwhile() {
+        var trial = counter.tried("city-1700.xlsx");
+        propose(trial);
+        var back = step("withdraw", trial, "gao-min", Counter.CITY, "registrar");
+
+        var first = Counter.json(counter.ask(back));
+
+        assertEquals("proposing", first.get("stage").asText());
+        assertEquals("{\"done\":1000,\"total\":1700}", first.get("progress").toString());
+        assertEquals("import.notProposed", code(counter.ask(step("check", trial, "li-he", Counter.CITY, "checker"))));
+        assertEquals("withdrawn", counter.through(back).get("stage").asText());
+        assertEquals(0, Counter.json(counter.ask(Counter.registrar("GET /api/institutions"))).get("items").size());
+    }
+
+    private static String code(Reply reply) {
+        return Counter.json(reply).path("code").asText();
     }
 
     @Test

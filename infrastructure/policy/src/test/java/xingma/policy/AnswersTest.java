@@ -86,6 +86,10 @@ class AnswersTest {
         get("/api/imports/{id}/annotated.xlsx", "/api/imports/" + faulty + "/annotated.xlsx");
         repeat("/api/imports/{id}/propose", "/api/imports/" + faulty + "/propose", registrar, "");
         repeat("/api/imports/{id}/refuse", "/api/imports/" + faulty + "/refuse", checker, "{\"reason\": \"试填\"}");
+        repeat("/api/imports/{id}/propose", "/api/imports/" + upload("faulty.xlsx") + "/propose", registrar, "");
+        repeat("/api/imports/{id}/withdraw", "/api/imports/" + faulty + "/withdraw", registrar, "");
+        post("/api/imports/{id}/withdraw", "/api/imports/" + faulty + "/withdraw", checker, "");
+        get("/api/imports/{id}", "/api/imports/" + faulty);
         var id = upload("pilot-66.xlsx");
         get("/api/imports", "/api/imports");
         get("/api/imports/{id}", "/api/imports/" + id);

@@ -45,6 +45,7 @@ public final class ChangeJson {
                     json.writeStringField("reason", refused.reason());
                 }
                 case Change.Superseded superseded -> json.writeStringField("stage", "superseded");
+                case Change.Withdrawn withdrawn -> json.writeStringField("stage", "withdrawn");
             }
             json.writeStringField("by", decided.by());
             json.writeStringField("at", decided.at().toString());
@@ -73,6 +74,7 @@ public final class ChangeJson {
                 case "checked" -> new Change.Checked(proposal[0], by, at, Integer.parseInt(required(head, "version")));
                 case "refused" -> new Change.Refused(proposal[0], by, required(head, "reason"), at);
                 case "superseded" -> new Change.Superseded(proposal[0], by, at);
+                case "withdrawn" -> new Change.Withdrawn(proposal[0], at);
                 default -> throw new IllegalStateException("the store holds a change of an unknown stage");
             };
         });

@@ -60,7 +60,8 @@ class StoredJsonTest {
         return Stream.of(
                 proposed.check("fang", NOON, 7),
                 proposed.refuse("fang", "与原件不符", NOON),
-                proposed.supersede("gao", NOON));
+                proposed.supersede("gao", NOON),
+                proposed.withdraw(NOON));
     }
 
     private static Published published() {

@@ -63,7 +63,7 @@ public final class ImportDesk {
     /** Publishes what the import proposed, a batch of it. Nobody's own proposals are published by themselves. */
     public Progress check(
             ImportFile file, Trial trial, Officer officer, Batch batch, Consumer<Dossier.Step> beforehand) {
-        return decide(file, trial, officer, batch, dossier -> {
+        return decide(file, trial, officer, batch, Proposer.ANOTHER, dossier -> {
             var step = dossier.check(officer.id(), clock.instant());
             beforehand.accept(step);
             return step;
@@ -71,26 +71,47 @@ public final class ImportDesk {
     }
 
     public Progress refuse(ImportFile file, Trial trial, Officer officer, String reason, Batch batch) {
-        return decide(file, trial, officer, batch, d -> d.refuse(officer.id(), reason, clock.instant()));
+        return decide(
+                file, trial, officer, batch, Proposer.ANOTHER, d -> d.refuse(officer.id(), reason, clock.instant()));
+    }
+
+    /** Takes back what the officer proposed with the import, a batch of it; what others proposed stays. */
+    public Progress withdraw(ImportFile file, Trial trial, Officer officer, Batch batch) {
+        return decide(file, trial, officer, batch, Proposer.ONESELF, d -> d.withdraw(clock.instant()));
+    }
+
+    /** Whose proposals a decision is about. */
+    private enum Proposer {
+        ONESELF,
+        ANOTHER;
+
+        static Proposer of(Dossier dossier, Officer officer) {
+            return dossier.pending().orElseThrow().proposal().by().equals(officer.id()) ? ONESELF : ANOTHER;
+        }
     }
 
     private Progress decide(
-            ImportFile file, Trial trial, Officer officer, Batch batch, Function<Dossier, Dossier.Step> decision) {
+            ImportFile file,
+            Trial trial,
+            Officer officer,
+            Batch batch,
+            Proposer whose,
+            Function<Dossier, Dossier.Step> decision) {
         var waiting = proposed(file, trial, officer);
-        var own = new HashSet<InstitutionId>();
+        var others = new HashSet<InstitutionId>();
         var todo = new ArrayList<Dossier>();
         for (var dossier : waiting) {
-            if (dossier.pending().orElseThrow().proposal().by().equals(officer.id())) {
-                own.add(dossier.id());
-            } else {
+            if (Proposer.of(dossier, officer) == whose) {
                 todo.add(dossier);
+            } else {
+                others.add(dossier.id());
             }
         }
         var kept = batch.each(todo, some -> {
             var steps = some.stream().map(decision).toList();
             return steps.size() - register.keepAll(steps).size();
         });
-        return new Progress(kept, waiting.size(), own);
+        return new Progress(kept, waiting.size(), others);
     }
 
     /** How many institutions of the import wait for their second person. */
@@ -116,11 +137,11 @@ public final class ImportDesk {
      * How far a step has come.
      *
      * @param done of {@code total} institutions
-     * @param own those that the officer proposed and somebody else must decide
+     * @param others those that are somebody else's to decide
      */
-    public record Progress(int done, int total, Set<InstitutionId> own) {
+    public record Progress(int done, int total, Set<InstitutionId> others) {
         public Progress {
-            own = Set.copyOf(own);
+            others = Set.copyOf(others);
         }
 
         public boolean isDone() {

@@ -38,7 +38,9 @@ public record ImportRecord(ImportFile file, Stage stage, long revision, int rows
         PROPOSED,
         CHECKING,
         CHECKED,
-        REFUSED;
+        REFUSED,
+        /** Taken back by its proposer before anything of it was published. */
+        WITHDRAWN;
 
         /** The word used in JSON. */
         public String word() {
