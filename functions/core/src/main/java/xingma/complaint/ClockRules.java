@@ -22,7 +22,9 @@ public record ClockRules(Map<Kind, Map<Which, String>> codes) {
 
     public ClockRules {
         var copy = new EnumMap<Kind, Map<Which, String>>(Kind.class);
-        codes.forEach((kind, limits) -> copy.put(kind, Map.copyOf(limits)));
+        for (var kind : codes.entrySet()) {
+            copy.put(kind.getKey(), Map.copyOf(kind.getValue()));
+        }
         codes = Map.copyOf(copy);
     }
 

@@ -21,7 +21,9 @@ public record HolidayNotice(int year, SortedSet<LocalDate> off, SortedSet<LocalD
         requireNonNull(source, "source");
         off = Collections.unmodifiableSortedSet(new TreeSet<>(off));
         work = Collections.unmodifiableSortedSet(new TreeSet<>(work));
-        off.forEach(day -> within(year, day));
+        for (var day : off) {
+            within(year, day);
+        }
         for (var day : work) {
             within(year, day);
             if (off.contains(day)) {

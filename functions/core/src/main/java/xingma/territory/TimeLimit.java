@@ -51,7 +51,7 @@ public record TimeLimit(
     }
 
     public boolean isInForce(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return (from.isEmpty() || !day.isBefore(from.get())) && (until.isEmpty() || !day.isAfter(until.get()));
     }
 
     /** The span with its extension; empty where one of them is missing. */

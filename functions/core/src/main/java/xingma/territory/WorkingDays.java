@@ -50,7 +50,9 @@ public final class WorkingDays {
                 mark(notice);
             }
         }
-        official.values().forEach(this::mark);
+        for (var notice : official.values()) {
+            mark(notice);
+        }
     }
 
     /**
@@ -147,8 +149,12 @@ public final class WorkingDays {
     }
 
     private void mark(HolidayNotice notice) {
-        notice.off().forEach(day -> special.put(day, Day.Sort.HOLIDAY));
-        notice.work().forEach(day -> special.put(day, Day.Sort.MAKE_UP));
+        for (var day : notice.off()) {
+            special.put(day, Day.Sort.HOLIDAY);
+        }
+        for (var day : notice.work()) {
+            special.put(day, Day.Sort.MAKE_UP);
+        }
     }
 
     private static SortedMap<Integer, HolidayNotice> byYear(Collection<HolidayNotice> notices) {

@@ -3,7 +3,6 @@ package xingma.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,34 +19,25 @@ import xingma.complaint.ComplaintRules;
 import xingma.complaint.Kind;
 import xingma.complaint.RefusalGround;
 import xingma.complaint.Retention;
-import xingma.territory.HolidayNotice;
 import xingma.territory.Span;
 import xingma.territory.TimeLimits;
-import xingma.territory.WorkingDays;
 
 /**
- * The part of the rulebook about complaints (投诉举报规则): calendar, limits, clocks, categories, grounds, templates and
+ * The part of the rulebook about complaints (投诉举报规则): limits, clocks, categories, grounds, templates and
  * retention. Apart from {@link Rulebook}, so that a scan never loads it; a file is read when it is asked for.
  */
 public final class ComplaintBook {
-    private static final ComplaintBook STANDARD = new ComplaintBook(ComplaintBook.class, "/xingma/rulebook/complaint/");
+    private static final String FOLDER = "complaint/";
 
-    private final Class<?> beside;
-    private final String folder;
+    private final Rulebook rulebook;
 
-    /**
-     * Complaint rules in another folder of the class path.
-     *
-     * @param folder absolute, with a slash at its end
-     */
-    public ComplaintBook(Class<?> beside, String folder) {
-        this.beside = requireNonNull(beside, "beside");
-        this.folder = requireNonNull(folder, "folder");
+    public ComplaintBook(Rulebook rulebook) {
+        this.rulebook = requireNonNull(rulebook, "rulebook");
     }
 
     /** The rules that ship. */
     public static ComplaintBook standard() {
-        return STANDARD;
+        return new ComplaintBook(Rulebook.standard());
     }
 
     /**
@@ -58,37 +48,7 @@ public final class ComplaintBook {
     public ComplaintRules rules() {
         var limits = limits();
         return new ComplaintRules(
-                limits, clocks(limits), categories(), grounds(), templates(), retention(), calendar());
-    }
-
-    /** The calendar by the notices that were out when this rulebook was made. */
-    public WorkingDays calendar() {
-        var official = new ArrayList<HolidayNotice>();
-        var expected = new ArrayList<HolidayNotice>();
-        for (var row : rows("holidays.json")) {
-            var list =
-                    switch (row.word("notice", Standing.class)) {
-                        case OFFICIAL -> official;
-                        case EXPECTED -> expected;
-                    };
-            var notice = notice(row);
-            for (var other : list) {
-                if (other.year() == notice.year()) {
-                    throw row.wrong(notice.year() + "年写了两次", notice.year() + " is given twice");
-                }
-            }
-            list.add(notice);
-        }
-        return WorkingDays.of(official, expected);
-    }
-
-    /** A year's notice that is imported: one item of {@code holidays.json} in a file of its own, always official. */
-    public static HolidayNotice notice(InputStream in, String file) throws IOException {
-        var row = RuleRow.one(in, file);
-        if (row.word("notice", Standing.class) != Standing.OFFICIAL) {
-            throw row.wrong("导入的要是正式通知：“notice”写OFFICIAL", "an imported notice is OFFICIAL");
-        }
-        return notice(row);
+                limits, clocks(limits), categories(), grounds(), templates(), retention(), rulebook.calendar());
     }
 
     public TimeLimits limits() {
@@ -178,23 +138,10 @@ public final class ComplaintBook {
         }
         for (var kind : Kind.values()) {
             if (!codes.containsKey(kind)) {
-                throw new BadRule(folder + "clocks.json", 1, "缺少" + kind.chinese(), kind + " is missing");
+                throw new BadRule(FOLDER + "clocks.json", 1, "缺少" + kind.chinese(), kind + " is missing");
             }
         }
         return new ClockRules(codes);
-    }
-
-    private static HolidayNotice notice(RuleRow row) {
-        var year = row.number("year");
-        var off = row.days("off");
-        var work = row.days("work");
-        var source = row.text("source");
-        row.sourced();
-        try {
-            return HolidayNotice.of(year, off, work, source);
-        } catch (IllegalArgumentException impossible) {
-            throw row.wrong(year + "年的放假安排有误", impossible.getMessage());
-        }
     }
 
     private static Category.Hint hint(RuleRow row) {
@@ -224,15 +171,10 @@ public final class ComplaintBook {
     }
 
     private List<RuleRow> rows(String name) {
-        try (var in = beside.getResourceAsStream(folder + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the rulebook has no " + folder + name);
-            }
-            return RuleRow.all(in, folder + name);
+        try (var in = rulebook.opened(FOLDER + name)) {
+            return RuleRow.all(in, FOLDER + name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }
     }
-
-    private enum Standing { OFFICIAL, EXPECTED }
 }

@@ -151,8 +151,11 @@ final class LimitReader {
     }
 
     private static boolean overlap(TimeLimit limit, Optional<LocalDate> from, Optional<LocalDate> until) {
-        return limit.until().flatMap(end -> from.filter(end::isBefore)).isEmpty()
-                && until.flatMap(end -> limit.from().filter(end::isBefore)).isEmpty();
+        return !ends(limit.until(), from) && !ends(until, limit.from());
+    }
+
+    private static boolean ends(Optional<LocalDate> end, Optional<LocalDate> before) {
+        return end.isPresent() && before.isPresent() && end.get().isBefore(before.get());
     }
 
     private static Optional<Span> maybeSpan(RuleRow row, String name) {

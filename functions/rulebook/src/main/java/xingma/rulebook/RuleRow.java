@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +18,8 @@ import java.util.Set;
 
 /**
  * One row of a rule's file, read token by token, and what it says under each name. Whatever is missing, misspelt or
- * unknown is refused with the file, the line, what is wrong and what would be right. Plain loops, since functions read
- * these files after a cold start.
+ * unknown is refused with the file, the line, what is wrong and what would be right. Plain loops and casts, since
+ * functions read these files after a cold start, which would link every lambda and every switch over types for that once.
  */
 final class RuleRow {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -63,35 +62,27 @@ final class RuleRow {
     }
 
     String text(String name) {
-        return maybeText(name).orElseThrow(() -> wrong("缺少“" + name + "”", name + " is missing"));
+        return given(name, maybeText(name));
     }
 
     Optional<String> maybeText(String name) {
-        return switch (value(name)) {
-            case null -> Optional.empty();
-            case String text when text.isBlank() -> throw wrong("“" + name + "”是空的", name + " is empty");
-            case String text -> Optional.of(text);
-            default -> throw wrong("“" + name + "”要写成文字，加引号", name + " is a text in quotes");
-        };
+        var text = value(name, String.class, "要写成文字，加引号", "is a text in quotes");
+        if (text.isPresent() && text.get().isBlank()) {
+            throw wrong("“" + name + "”是空的", name + " is empty");
+        }
+        return text;
     }
 
     int number(String name) {
-        return maybeNumber(name).orElseThrow(() -> wrong("缺少“" + name + "”", name + " is missing"));
+        return given(name, maybeNumber(name));
     }
 
     Optional<Integer> maybeNumber(String name) {
-        return switch (value(name)) {
-            case null -> Optional.empty();
-            case Integer number -> Optional.of(number);
-            default -> throw wrong("“" + name + "”要写成整数，不加引号", name + " is a whole number without quotes");
-        };
+        return value(name, Integer.class, "要写成整数，不加引号", "is a whole number without quotes");
     }
 
     boolean flag(String name) {
-        return switch (value(name)) {
-            case Boolean flag -> flag;
-            case null, default -> throw wrong("“" + name + "”要写true或false", name + " is true or false");
-        };
+        return given(name, value(name, Boolean.class, "要写true或false", "is true or false"));
     }
 
     LocalDate day(String name) {
@@ -101,23 +92,6 @@ final class RuleRow {
     Optional<LocalDate> maybeDay(String name) {
         var text = maybeText(name);
         return text.isEmpty() ? Optional.empty() : Optional.of(day(name, text.get()));
-    }
-
-    /** Days and stretches of days ({@code 2026-10-01/2026-10-07}). */
-    List<LocalDate> days(String name) {
-        var days = new ArrayList<LocalDate>();
-        for (var text : texts(name)) {
-            var slash = text.indexOf('/');
-            var first = day(name, slash < 0 ? text : text.substring(0, slash));
-            var last = slash < 0 ? first : day(name, text.substring(slash + 1));
-            if (last.isBefore(first) || last.isAfter(first.plusMonths(1))) {
-                throw wrong("“" + name + "”里的“" + text + "”起止不对", name + ": " + text + " is no stretch of days");
-            }
-            for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                days.add(day);
-            }
-        }
-        return days;
     }
 
     /** One word of a fixed set. */
@@ -135,34 +109,16 @@ final class RuleRow {
 
     /** None where the name is absent. */
     List<String> texts(String name) {
-        var texts = new ArrayList<String>();
-        for (var value : list(name)) {
-            if (!(value instanceof String text)) {
-                throw wrong("“" + name + "”里每一项都要加引号", "each item of " + name + " is a text in quotes");
-            }
-            texts.add(text);
-        }
-        return texts;
+        return list(name, String.class, "要加引号", "is a text in quotes");
     }
 
     /** None where the name is absent. */
     List<RuleRow> rows(String name) {
-        var rows = new ArrayList<RuleRow>();
-        for (var value : list(name)) {
-            if (!(value instanceof RuleRow row)) {
-                throw wrong("“" + name + "”里每一项都要写在{}里", "each item of " + name + " is an object");
-            }
-            rows.add(row);
-        }
-        return rows;
+        return list(name, RuleRow.class, "要写在{}里", "is an object");
     }
 
     Optional<RuleRow> maybeRow(String name) {
-        return switch (value(name)) {
-            case null -> Optional.empty();
-            case RuleRow row -> Optional.of(row);
-            default -> throw wrong("“" + name + "”要写在{}里", name + " is an object");
-        };
+        return value(name, RuleRow.class, "要写在{}里", "is an object");
     }
 
     /** Whether the name is there, if only to say null. */
@@ -191,17 +147,34 @@ final class RuleRow {
         return new BadRule(file, line, chinese, english);
     }
 
-    private Object value(String name) {
+    private <T> Optional<T> value(String name, Class<T> type, String chinese, String english) {
         read.add(name);
-        return values.get(name);
+        var value = values.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw wrong("“" + name + "”" + chinese, name + ' ' + english);
+        }
+        return Optional.ofNullable(type.cast(value));
     }
 
-    private List<?> list(String name) {
-        return switch (value(name)) {
-            case null -> List.of();
-            case List<?> list -> list;
-            default -> throw wrong("“" + name + "”要写在[]里", name + " is a list in [ ]");
-        };
+    private <T> T given(String name, Optional<T> value) {
+        if (value.isEmpty()) {
+            throw wrong("缺少“" + name + "”", name + " is missing");
+        }
+        return value.get();
+    }
+
+    private <T> List<T> list(String name, Class<T> type, String chinese, String english) {
+        var items = value(name, List.class, "要写在[]里", "is a list in [ ]");
+        var list = new ArrayList<T>();
+        if (items.isPresent()) {
+            for (var item : items.get()) {
+                if (!type.isInstance(item)) {
+                    throw wrong("“" + name + "”里每一项都" + chinese, "each item of " + name + ' ' + english);
+                }
+                list.add(type.cast(item));
+            }
+        }
+        return list;
     }
 
     private <E extends Enum<E>> E word(String name, String text, Class<E> set) {
@@ -220,21 +193,14 @@ final class RuleRow {
                 name + " is one of " + String.join(", ", known) + ", not " + text);
     }
 
-    /** Without a formatter, which a cold start would have to load. */
     private LocalDate day(String name, String text) {
-        try {
-            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-                return LocalDate.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 5, 7, 10),
-                        Integer.parseInt(text, 8, 10, 10));
-            }
-        } catch (NumberFormatException | DateTimeException noDay) {
-            // Told below, with the words for any other text that is no day.
+        var day = Days.read(text);
+        if (day.isEmpty()) {
+            throw wrong(
+                    "“" + name + "”里的“" + text + "”不是日期，应写成2026-10-01这样",
+                    name + ": " + text + " is no day such as 2026-10-01");
         }
-        throw wrong(
-                "“" + name + "”里的“" + text + "”不是日期，应写成2026-10-01这样",
-                name + ": " + text + " is no day such as 2026-10-01");
+        return day.get();
     }
 
     private static RuleRow object(JsonParser json, String file) throws IOException {

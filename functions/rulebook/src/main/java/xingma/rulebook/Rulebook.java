@@ -24,6 +24,7 @@ import xingma.practitioner.SpecialtyScopes;
 import xingma.territory.City;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
+import xingma.territory.WorkingDays;
 
 /**
  * What the bureau works by and may change without a programmer (规则): premises kinds, regions, procedures, levels,
@@ -32,6 +33,7 @@ import xingma.territory.RegionCode;
 public final class Rulebook {
     private static final Rulebook STANDARD = new Rulebook(Rulebook.class, "/xingma/rulebook/");
     private static final String INDEX = "kinds/index.json";
+    private static final String HOLIDAYS = "holidays.csv";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Class<?> beside;
@@ -140,6 +142,11 @@ public final class Rulebook {
                 .toList();
     }
 
+    /** The calendar by the notices that were out when this rulebook was made. */
+    public WorkingDays calendar() {
+        return HolidayTable.read(HOLIDAYS, table(HOLIDAYS));
+    }
+
     private static Region region(Table.Row row) {
         return new Region(new RegionCode(row.get("code")), row.get("chinese"), row.get("english"));
     }
@@ -165,7 +172,7 @@ public final class Rulebook {
         }
     }
 
-    private InputStream opened(String name) {
+    InputStream opened(String name) {
         var in = beside.getResourceAsStream(folder + name);
         if (in == null) {
             throw new IllegalStateException("the rulebook has no " + name);

@@ -45,7 +45,7 @@ final class ComplaintBookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "holidays", "limits", "events", "clocks", "categories", "grounds", "templates", "retention"
+        "limits", "events", "clocks", "categories", "grounds", "templates", "retention"
     })
     void a_file_that_ships_follows_its_schema(String name) throws IOException {
         var schema = text("complaint.schema.json")
@@ -209,21 +209,20 @@ final class ComplaintBookTest {
         assertTrue(refusal.getMessage().contains(told), refusal.getMessage());
     }
 
-    @Test
-    void a_notice_is_imported_as_one_item_of_the_file() throws IOException {
-        var notice = ComplaintBook.notice(
-                in("""
-                {"year": 2027, "notice": "OFFICIAL", "off": ["2027-01-01/2027-01-03"], "work": ["2027-01-09"],
-                 "source": "国办发明电〔2026〕示例", "date": "2026-11-25", "status": "illustrative"}"""),
-                "notice");
-        assertEquals(3, notice.off().size());
-        assertEquals(Set.of(LocalDate.of(2027, 1, 9)), notice.work());
-        var refusal = assertThrows(BadRule.class, () -> ComplaintBook.notice(
-                in("""
-                {"year": 2027, "notice": "OFFICIAL", "off": [], "work": ["2027-01-08"],
-                 "source": "国办发明电〔2026〕示例", "date": "2026-11-25", "status": "illustrative"}"""),
-                "notice"));
-        assertTrue(refusal.getMessage().contains("2027年的放假安排有误"), refusal.getMessage());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2027,OFFICAL,2027-01-01,, | notice只能写OFFICIAL",
+        "2027,OFFICIAL,2027-01-01 2027-01-02,, | 应写成2026-10-01或2026-10-01/2026-10-07这样",
+        "2027,OFFICIAL,2027-01-03/2027-01-01,, | 应写成2026-10-01或2026-10-01/2026-10-07这样",
+        "2027,OFFICIAL,2027-01-01,2027-01-08, | 2027年的放假安排有误",
+        "2026,OFFICIAL,2026-01-01,, | 2026年写了两次"
+    })
+    void whoever_adds_a_notice_is_told_the_line_and_what_would_be_right(String row, String told) throws IOException {
+        var table = "year,notice,off,work,source\n2026,OFFICIAL,2026-01-01,,x\n" + row + "test\n";
+        var rows = Table.read(in(table));
+        var refusal = assertThrows(BadRule.class, () -> HolidayTable.read("holidays.csv", rows));
+        assertTrue(refusal.getMessage().startsWith("holidays.csv 第3行"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(told), refusal.getMessage());
     }
 
     private static TimeLimit limit(Kind kind, Which which) {

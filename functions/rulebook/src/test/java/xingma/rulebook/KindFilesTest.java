@@ -157,7 +157,7 @@ final class KindFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "regions.csv", "procedures-2009.csv", "surgery-levels.csv", "specialty-scopes.csv", "ws218-categories.csv",
-        "credential-terms.csv"
+        "credential-terms.csv", "holidays.csv"
     })
     void every_row_of_a_rule_says_where_it_comes_from_and_how_sure_it_is(String name) throws IOException {
         var sure = Set.of("verified", "one page", "from memory", "illustrative");

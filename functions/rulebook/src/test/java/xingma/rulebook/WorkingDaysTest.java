@@ -36,7 +36,7 @@ final class WorkingDaysTest {
             List.of(day("2027-01-09"), day("2027-02-20")),
             "a notice for the test");
 
-    private final WorkingDays calendar = ComplaintBook.standard().calendar();
+    private final WorkingDays calendar = Rulebook.standard().calendar();
 
     @ParameterizedTest(name = "{0} + {1} {2} = {3}")
     @CsvFileSource(resources = "complaint/shared-vectors.csv", numLinesToSkip = 1)
