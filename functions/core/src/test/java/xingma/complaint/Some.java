@@ -144,7 +144,7 @@ public final class Some {
                 sealed("结账时比门口公示的价格多收了三百元，要求退还。" + i),
                 Optional.of(sealed("13800000000")),
                 Optional.of("1.phone" + i),
-                "1.likeness" + i,
+                "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans");
@@ -162,7 +162,7 @@ public final class Some {
                 sealed("没有证。" + i),
                 Optional.empty(),
                 Optional.empty(),
-                "1.likeness" + i,
+                "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
                 Channel.SCAN,
                 Optional.empty(),
                 "en");

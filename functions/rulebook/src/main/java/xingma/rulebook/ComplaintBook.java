@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import xingma.complaint.ComplaintRules;
 import xingma.complaint.Kind;
 import xingma.complaint.RefusalGround;
 import xingma.complaint.Retention;
+import xingma.complaint.SignalRules;
 import xingma.territory.Span;
 import xingma.territory.TimeLimits;
 
@@ -117,6 +119,21 @@ public final class ComplaintBook {
             row.sourced();
         }
         return all;
+    }
+
+    /** When the desk is shown that cases may belong together. */
+    public SignalRules signals() {
+        var row = rows("signals.json").getFirst();
+        var signals = new SignalRules(
+                row.number("alike"),
+                row.number("seriesCases"),
+                row.number("seriesDays"),
+                row.number("floodCases"),
+                Duration.ofMinutes(row.number("floodMinutes")),
+                row.text("source"),
+                row.day("date"));
+        row.sourced();
+        return signals;
     }
 
     private ClockRules clocks(TimeLimits limits) {

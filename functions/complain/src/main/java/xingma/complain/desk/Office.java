@@ -1,0 +1,78 @@
+package xingma.complain.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import xingma.aws.http.Names;
+import xingma.aws.http.Problem;
+import xingma.aws.http.Refused;
+import xingma.aws.http.Request;
+import xingma.complaint.CaseNumber;
+import xingma.complaint.Clocks;
+import xingma.complaint.ComplaintDesk;
+import xingma.complaint.Complaints;
+import xingma.complaint.EvidenceStore;
+import xingma.complaint.OnTimeRates;
+import xingma.complaint.Seals;
+import xingma.complaint.Secrets;
+import xingma.territory.City;
+import xingma.territory.Officer;
+import xingma.territory.Region;
+import xingma.territory.RegionCode;
+
+/** All that the officers' functions work with (办公室). */
+public record Office(
+        City city,
+        Complaints complaints,
+        ComplaintDesk desk,
+        Seals seals,
+        Secrets secrets,
+        EvidenceStore evidence,
+        OnTimeRates rates,
+        Names names,
+        Supplier<Clocks> clocks,
+        InstantSource clock) {
+    public Office {
+        requireNonNull(city, "city");
+        requireNonNull(complaints, "complaints");
+        requireNonNull(desk, "desk");
+        requireNonNull(seals, "seals");
+        requireNonNull(secrets, "secrets");
+        requireNonNull(evidence, "evidence");
+        requireNonNull(rates, "rates");
+        requireNonNull(names, "names");
+        requireNonNull(clocks, "clocks");
+        requireNonNull(clock, "clock");
+    }
+
+    public LocalDate today() {
+        return clocks.get().day(clock.instant());
+    }
+
+    public Region named(RegionCode code) {
+        return city.named(code).orElseGet(() -> new Region(code, code.value(), code.value()));
+    }
+
+    /** The unit that is asked for, or the officer's own: her district, or the city. */
+    public RegionCode unit(Officer officer, Optional<String> asked) {
+        var own = desk.units(officer);
+        var code = asked.filter(a -> !a.isEmpty()).orElse(officer.territory().value());
+        return own.stream()
+                .filter(u -> u.value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        Problem.notFound("unit.unknown", "这个单位不在您的辖区。", "This unit is not in your territory.")));
+    }
+
+    public static CaseNumber number(Request request) {
+        return request.pathParameter("number")
+                .filter(n -> n.length() == CaseNumber.LENGTH)
+                .flatMap(CaseNumber::read)
+                .orElseThrow(Telling::noSuchCase);
+    }
+
+}

@@ -1,0 +1,79 @@
+package xingma.complain.desk;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import xingma.aws.http.Problem;
+import xingma.aws.http.Refused;
+import xingma.complaint.Bar;
+import xingma.complaint.ComplaintDesk.Outcome;
+import xingma.fact.Legible;
+
+/** The refusals that the desk's routes share. */
+public final class Telling {
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private Telling() {}
+
+    /** A case of another district, one that never was and what is no number at all are told alike. */
+    public static Refused noSuchCase() {
+        return new Refused(Problem.notFound("case.unknown", "没有这件案件。请核对案件号。", "There is no such case. Check its number."));
+    }
+
+    public static Refused refused(Outcome.NotDone outcome) {
+        return switch (outcome) {
+            case Outcome.NoSuchCase none -> noSuchCase();
+            case Outcome.Barred(var bar) -> refused(bar);
+            case Outcome.IdTaken taken -> new Refused(new Problem(
+                    409,
+                    "id.taken",
+                    Optional.of("id"),
+                    "这个编号已用于另一步。请刷新案件后再办。",
+                    "Another step has this id. Look at the case again."));
+            case Outcome.Overtaken overtaken -> new Refused(Problem.of(
+                    503,
+                    "case.busy",
+                    "案件正由他人办理，这一步没有记入。请稍后重试；重复提交不会重复登记。",
+                    "Others are working on this case and the step was not kept. Try again; sending it twice does no harm."));
+        };
+    }
+
+    public static Refused refused(Bar bar) {
+        var field = switch (bar) {
+            case ASSIGN_OTHERS, NO_SUCH_OFFICER, NO_SUCH_UNIT, SAME_UNIT -> Optional.of("to");
+            case NO_SUCH_CATEGORY -> Optional.of("category");
+            case NO_SUCH_GROUND -> Optional.of("ground");
+            case WORDED_AS_REFUSAL, IDENTIFIES -> Optional.of("words");
+            case NO_SUCH_LEAD -> Optional.of("lead");
+            default -> Optional.<String>empty();
+        };
+        var status = switch (bar.sort()) {
+            case DUTY -> 403;
+            case STAGE, RULE -> 409;
+            case FIELD -> 422;
+        };
+        return new Refused(new Problem(status, bar.code(), field, bar.chinese(), bar.english()));
+    }
+
+    public static Refused malformed(String field, String code, String chinese, String english) {
+        return new Refused(Problem.field(field, code, chinese, english));
+    }
+
+    /** An id as the asker makes it: a UUID in lower case. */
+    public static String id(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw malformed("id", "id.shape", "编号应为小写的UUID。", "The id is a UUID in lower case.");
+        }
+        return id;
+    }
+
+    /** A text of several lines, made plain. */
+    public static String words(String field, String words, int longest) {
+        return Legible.text(words, longest)
+                .orElseThrow(() -> malformed(
+                        field,
+                        field + ".length",
+                        "请填写内容，最多" + longest + "个字。",
+                        "Write 1 to " + longest + " characters."));
+    }
+}
