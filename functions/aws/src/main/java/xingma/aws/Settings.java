@@ -36,6 +36,15 @@ public final class Settings {
         return required("REGISTER_TABLE");
     }
 
+    public String complaintTable() {
+        return required("COMPLAINT_TABLE");
+    }
+
+    /** The table of the audit trail. */
+    public String auditTable() {
+        return required("AUDIT_TABLE");
+    }
+
     /** The private bucket of cleaned imports and posting photos. */
     public String filesBucket() {
         return required("FILES_BUCKET");

@@ -1,10 +1,11 @@
 package xingma.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The trail in memory, for tests. */
@@ -13,7 +14,7 @@ public final class InMemoryTrail implements Trail {
             Comparator.comparing(Entry::at).thenComparing(Entry::subject).thenComparing(Entry::position);
 
     private final TreeSet<Entry> entries = new TreeSet<>(ORDER);
-    private final List<LedgerPage> ledger = new ArrayList<>();
+    private final TreeMap<Long, LedgerPage> ledger = new TreeMap<>();
 
     /** Writes a line unless its place is taken; the same line once more is written once. */
     public synchronized boolean append(Entry entry) {
@@ -50,22 +51,16 @@ public final class InMemoryTrail implements Trail {
 
     @Override
     public synchronized Optional<LedgerPage> newestPage() {
-        return ledger.isEmpty() ? Optional.empty() : Optional.of(ledger.getLast());
+        return Optional.ofNullable(ledger.lastEntry()).map(Map.Entry::getValue);
     }
 
     @Override
     public synchronized List<LedgerPage> pages(long after) {
-        return ledger.stream().filter(p -> p.number() > after).limit(PAGE).toList();
+        return ledger.tailMap(after, false).values().stream().limit(PAGE).toList();
     }
 
     @Override
     public synchronized boolean keep(LedgerPage page) {
-        if (page.number() <= ledger.size()) {
-            return ledger.get((int) page.number() - 1).equals(page);
-        }
-        if (page.number() > ledger.size() + 1) {
-            throw new IllegalArgumentException("a page of the ledger follows the one before");
-        }
-        return ledger.add(page);
+        return page.equals(ledger.computeIfAbsent(page.number(), number -> page));
     }
 }

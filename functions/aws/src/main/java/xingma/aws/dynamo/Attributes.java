@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item of the table, read and written by attribute. */
@@ -41,6 +42,18 @@ public final class Attributes {
         return this;
     }
 
+    public Attributes put(String name, byte[] bytes) {
+        values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(bytes)));
+        return this;
+    }
+
+    public byte[] bytes(String name) {
+        return Optional.ofNullable(values.get(name))
+                .map(AttributeValue::b)
+                .map(SdkBytes::asByteArrayUnsafe)
+                .orElseThrow(() -> new IllegalStateException("an item without " + name));
+    }
+
     public String text(String name) {
         return optional(name).orElseThrow(() -> new IllegalStateException("an item without " + name));
     }
@@ -72,10 +85,17 @@ public final class Attributes {
     public int size() {
         var size = 100;
         for (var value : values.entrySet()) {
-            var text = value.getValue().s();
-            size += value.getKey().length() + (text == null ? 21 : utf8Length(text));
+            size += value.getKey().length() + size(value.getValue());
         }
         return size;
+    }
+
+    private static int size(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> utf8Length(value.s());
+            case B -> value.b().asByteArrayUnsafe().length;
+            default -> 21;
+        };
     }
 
     private static int utf8Length(String text) {

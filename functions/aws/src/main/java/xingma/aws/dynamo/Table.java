@@ -1,7 +1,11 @@
 package xingma.aws.dynamo;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,11 +14,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.registry.Register.Page;
 
 /**
- * The register's one table and what every store in it shares. Keys {@code pk} and {@code sk}; the index
+ * A table of ours and what every store in it shares. Keys {@code pk} and {@code sk}; the register's index
  * {@value #LISTING} sorts the items that carry {@code list} by {@code sort} and knows of them only {@link #LISTED}.
  */
 public final class Table {
@@ -37,6 +43,9 @@ public final class Table {
     private static final int MOST_KEYS = 100;
     private static final KeysAndAttributes NOTHING_LEFT =
             KeysAndAttributes.builder().keys(List.of()).build();
+
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final DynamoDbClient dynamo;
     private final String name;
@@ -108,6 +117,22 @@ public final class Table {
                 .toList();
     }
 
+    /** Items of one partition whose sort key comes after this one, in their order, as they are now. */
+    List<Attributes> after(String pk, String sk, int most) {
+        var values = Attributes.none().put(":pk", pk).put(":sk", sk).map();
+        return dynamo
+                .queryPaginator(r -> r.tableName(name)
+                        .keyConditionExpression("pk = :pk AND sk > :sk")
+                        .expressionAttributeValues(values)
+                        .consistentRead(true)
+                        .limit(most))
+                .items()
+                .stream()
+                .limit(most)
+                .map(Attributes::of)
+                .toList();
+    }
+
     /**
      * Puts an item on a condition. When the condition does not hold, the item that stands there decides whether it is
      * the echo of this very write.
@@ -125,6 +150,42 @@ public final class Table {
         } catch (ConditionalCheckFailedException failed) {
             return failed.hasItem() && isEcho.apply(Attributes.of(failed.item()));
         }
+    }
+
+    /** The same as a part of a transaction, which tells what stands there. */
+    TransactWriteItem putting(Attributes item, Condition condition) {
+        refuseTooLarge(item);
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(name)
+                        .item(item.map())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.namesOrNull())
+                        .expressionAttributeValues(condition.valuesOrNull())
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    TransactWriteItem deleting(Attributes key, Condition condition) {
+        return TransactWriteItem.builder()
+                .delete(d -> d.tableName(name)
+                        .key(key.map())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.namesOrNull())
+                        .expressionAttributeValues(condition.valuesOrNull()))
+                .build();
+    }
+
+    /** Sets one text of an item that stands, provided it is still this one. */
+    TransactWriteItem changing(Attributes key, String attribute, String before, String after) {
+        return TransactWriteItem.builder()
+                .update(u -> u.tableName(name)
+                        .key(key.map())
+                        .updateExpression("SET #changed = :after")
+                        .conditionExpression("#changed = :before")
+                        .expressionAttributeNames(Map.of("#changed", attribute))
+                        .expressionAttributeValues(
+                                Attributes.none().put(":before", before).put(":after", after).map()))
+                .build();
     }
 
     static void refuseTooLarge(Attributes item) {
@@ -148,7 +209,7 @@ public final class Table {
     }
 
     private <T> Page<T> list(String list, Optional<String> after, boolean forward, Function<Attributes, T> reading) {
-        var from = after.filter(a -> !a.isEmpty()).map(a -> cut(a, LONGEST_SORT));
+        var from = begin(after);
         var values = Attributes.none().put(":list", list).put(":after", from);
         var condition = "#list = :list" + (from.isEmpty() ? "" : " AND #sort " + (forward ? ">" : "<") + " :after");
         var names = from.isEmpty() ? Map.of("#list", "list") : Map.of("#list", "list", "#sort", "sort");
@@ -159,17 +220,32 @@ public final class Table {
                 .expressionAttributeValues(values.map())
                 .scanIndexForward(forward)
                 .limit(PAGE + 1));
+        return page(found, "sort", reading);
+    }
+
+    /** Where a page begins; nobody but us should have written it, and yet it came from outside. */
+    static Optional<String> begin(Optional<String> after) {
+        return after.filter(a -> !a.isEmpty()).map(a -> cut(a, LONGEST_SORT));
+    }
+
+    /** What was found when {@link #PAGE} and one more were asked for. */
+    static <T> Page<T> page(QueryResponse found, String sort, Function<Attributes, T> reading) {
         var all = found.items().stream().map(Attributes::of).toList();
         var items = all.stream().limit(PAGE).toList();
         var more = all.size() > PAGE || found.hasLastEvaluatedKey() && !items.isEmpty();
         return new Page<>(
                 items.stream().map(reading).toList(),
-                more ? Optional.of(items.getLast().text("sort")) : Optional.empty());
+                more ? Optional.of(items.getLast().text(sort)) : Optional.empty());
     }
 
     /** A value for {@code sort}: a name to be sorted by, and an id that makes it the only one. */
     public static String sort(String name, Object id) {
         return cut(name, LONGEST_NAME_IN_SORT) + ' ' + id;
+    }
+
+    /** An instant whose text sorts as it does: its own text leaves zeros out. */
+    static String sortable(Instant at) {
+        return SORTABLE.format(at);
     }
 
     /** At most so many chars, and never half a character. */

@@ -38,6 +38,7 @@ final class Transactions {
     private static final int ATTEMPTS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String CONDITION = "ConditionalCheckFailed";
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
@@ -56,6 +57,7 @@ final class Transactions {
     }
 
     Outcome write(List<TransactWriteItem> actions) {
+        var began = System.nanoTime();
         for (var attempt = 0; ; attempt++) {
             try {
                 dynamo.transactWriteItems(r -> r.transactItems(actions)
@@ -69,9 +71,9 @@ final class Transactions {
                 if (!mayPass(cancelled)) {
                     throw cancelled;
                 }
-                pause(attempt, cancelled);
+                pauseWithin(began, actions, attempt, cancelled);
             } catch (TransactionConflictException conflict) {
-                pause(attempt, conflict);
+                pauseWithin(began, actions, attempt, conflict);
             }
         }
     }
@@ -89,6 +91,13 @@ final class Transactions {
 
     private static boolean mayPass(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream().anyMatch(r -> PASSING.contains(r.code()));
+    }
+
+    /** However slowly each attempt was answered, an officer's step is given up in time to say so. */
+    private static void pauseWithin(
+            long began, List<TransactWriteItem> actions, int attempt, DynamoDbException cause) {
+        var limit = actions.size() > FEW_ACTIONS ? ATTEMPTS * PATIENCE.toNanos() : PATIENCE.toNanos();
+        pause(System.nanoTime() - began > limit ? ATTEMPTS : attempt, cause);
     }
 
     /** Waits before the next attempt, at random up to a growing bound; after the last attempt there is none. */

@@ -1,8 +1,12 @@
 package xingma.aws.dynamo;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.complaint.CaseStores;
+import xingma.complaint.RetentionSchedule;
 import xingma.engines.Tables;
 import xingma.registry.Stores;
 
@@ -21,9 +25,20 @@ public final class DynamoStores {
     }
 
     static String freshTable(DynamoDbClient dynamo) {
-        return new Tables(dynamo)
-                .of(Path.of("../../infrastructure/data.yaml"), UUID.randomUUID() + "-")
-                .get("RegisterTable");
+        return freshTables(dynamo).get("RegisterTable");
+    }
+
+    /** All tables of the template under names that nobody else knows, by logical id. */
+    static Map<String, String> freshTables(DynamoDbClient dynamo) {
+        return new Tables(dynamo).of(Path.of("../../infrastructure/data.yaml"), UUID.randomUUID() + "-");
+    }
+
+    static CaseStores cases(
+            DynamoDbClient dynamo, Map<String, String> tables, RetentionSchedule retention, InstantSource now) {
+        var audit = tables.get("AuditTable");
+        return new CaseStores(
+                new DynamoComplaints(dynamo, tables.get("ComplaintTable"), audit, retention, now),
+                new DynamoTrail(dynamo, audit));
     }
 
     static Stores over(DynamoDbClient dynamo, String table) {
