@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,12 +59,28 @@ class TemplatesTest {
     }
 
     @Test
-    void the_table_can_be_brought_back_is_encrypted_and_does_not_vanish() {
-        var table = House.properties(House.DATA, "RegisterTable");
-        assertEquals(true, map(table.get("PointInTimeRecoverySpecification")).get("PointInTimeRecoveryEnabled"));
-        assertEquals(true, map(table.get("SSESpecification")).get("SSEEnabled"));
-        assertEquals(true, table.get("DeletionProtectionEnabled"));
-        assertEquals("PAY_PER_REQUEST", table.get("BillingMode"));
+    void every_table_can_be_brought_back_is_encrypted_and_does_not_vanish() {
+        var tables = House.resources(House.DATA, "AWS::DynamoDB::Table");
+        assertEquals(Set.of("RegisterTable", "ComplaintTable", "AuditTable"), tables.keySet());
+        tables.forEach((id, table) -> {
+            assertEquals(
+                    true, map(table.get("PointInTimeRecoverySpecification")).get("PointInTimeRecoveryEnabled"), id);
+            assertEquals(true, map(table.get("SSESpecification")).get("SSEEnabled"), id);
+            assertEquals(true, table.get("DeletionProtectionEnabled"), id);
+            assertEquals("PAY_PER_REQUEST", table.get("BillingMode"), id);
+            var resource = map(House.DATA.section("Resources").get(id));
+            assertEquals("Retain", resource.get("DeletionPolicy"), id);
+            assertEquals("Retain", resource.get("UpdateReplacePolicy"), id);
+        });
+    }
+
+    @Test
+    void the_lists_of_cases_know_their_rows_and_nothing_else() {
+        for (var index : list(House.properties(House.DATA, "ComplaintTable").get("GlobalSecondaryIndexes"))) {
+            var projection = map(map(index).get("Projection"));
+            assertEquals("INCLUDE", projection.get("ProjectionType"));
+            assertEquals(List.of("row"), list(projection.get("NonKeyAttributes")));
+        }
     }
 
     @Test
