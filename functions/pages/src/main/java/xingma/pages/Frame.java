@@ -83,7 +83,14 @@ final class Frame {
                                 .orElseGet(() -> voice.say("complain.say.place")))),
                         Tag.LI.of(voice.say("complain.say.what")),
                         Tag.LI.of(voice.say("complain.say.proof"))),
-                Tag.P.with(cls("s")).of(voice.say("complain.due")));
+                Tag.P.with(cls("s")).of(due()));
+    }
+
+    /** A promise carries its date; a provisional one says so. */
+    private String due() {
+        var due = publisher.promise().to(view.day());
+        var said = voice.say("complain.due", voice.language().spoken(due.day(), view.day()));
+        return due.provisional() ? said + voice.say("complain.due.provisional") : said;
     }
 
     /** The form for whoever cannot scan. */

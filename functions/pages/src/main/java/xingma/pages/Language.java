@@ -97,6 +97,19 @@ public enum Language {
         };
     }
 
+    /** A day as a sentence names it, with its year where that is not this one. */
+    public String spoken(LocalDate day, LocalDate today) {
+        var sameYear = day.getYear() == today.getYear();
+        return switch (this) {
+            case SIMPLIFIED, TRADITIONAL, JAPANESE ->
+                (sameYear ? "" : day.getYear() + "年") + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            case ENGLISH ->
+                day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + (sameYear ? "" : " " + day.getYear());
+            case KOREAN ->
+                (sameYear ? "" : day.getYear() + "년 ") + day.getMonthValue() + "월 " + day.getDayOfMonth() + "일";
+        };
+    }
+
     private record Range(String tag, double quality) {
         static Range read(String text) {
             var parts = text.strip().split(";", 2);

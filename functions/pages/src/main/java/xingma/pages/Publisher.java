@@ -14,6 +14,7 @@ import xingma.territory.City;
  * @param consoleBaseUrl the officers' console, a host of its own
  * @param hotlines on every page, the first one large
  * @param footer what the law asks of a government site: filing numbers and the like
+ * @param promise the date that goes with every invitation to complain
  */
 public record Publisher(
         City city,
@@ -22,10 +23,12 @@ public record Publisher(
         String publicBaseUrl,
         Optional<String> consoleBaseUrl,
         List<String> hotlines,
-        Optional<String> footer) {
+        Optional<String> footer,
+        Promise promise) {
     public Publisher {
         requireNonNull(city, "city");
         requireNonNull(publicBaseUrl, "publicBaseUrl");
+        requireNonNull(promise, "promise");
         hotlines = List.copyOf(hotlines);
         if (hotlines.isEmpty()) {
             throw new IllegalArgumentException("a page without a hotline is a dead end");

@@ -298,6 +298,20 @@ final class ScanPageTest {
         assertTrue(Some.html(Some.clinic(), Language.TRADITIONAL).contains("有效，至2028-05-31"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-11-21 | SIMPLIFIED | 最迟12月1日告诉您是否受理（7个工作日，消费者权益保护法第四十六条）。",
+        "2026-12-25 | SIMPLIFIED | 最迟2027年1月6日告诉您是否受理（7个工作日，消费者权益保护法第四十六条）。次年的放假安排还没有公布，日期暂定。",
+        "2026-11-21 | ENGLISH | you hear by the end of 1 December whether it is accepted",
+        "2026-12-25 | ENGLISH | art. 46). Next year’s holidays are not announced yet, so the date is provisional.",
+        "2026-11-21 | KOREAN | 늦어도 12월 1일까지"
+    })
+    void a_promise_carries_its_date_and_says_when_the_date_may_move(LocalDate day, Language language, String said) {
+        var view = new View(language, false, day, "/q/" + Some.CODE, Optional.empty());
+        var text = Read.of(Some.PAGES.page(Some.clinic().scan(), view).html()).text();
+        assertTrue(text.contains(said), text);
+    }
+
     static Some.Clinic forty() {
         var clinic = Some.clinic();
         for (var i = 0; i < 36; i++) {

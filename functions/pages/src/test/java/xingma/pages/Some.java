@@ -22,6 +22,7 @@ import xingma.rulebook.Rulebook;
 import xingma.territory.City;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
+import xingma.territory.Span;
 import xingma.warning.Warning;
 
 /** Ready values of the invented city; a test changes only what it is about. */
@@ -45,7 +46,8 @@ public final class Some {
             "https://xm.yunting.example",
             Optional.of("https://console.xm.yunting.example"),
             List.of("12345", "010-68227123"),
-            Optional.of("示例页面，机构与人员均为虚构"));
+            Optional.of("示例页面，机构与人员均为虚构"),
+            filed -> Rulebook.standard().calendar().due(filed, Span.workingDays(7)));
     public static final ScanPages PAGES = new ScanPages(
             PUBLISHER, Rulebook.standard()::kind, Rulebook.standard().procedures());
     public static final CodePages CODES = new CodePages(PUBLISHER);

@@ -11,12 +11,16 @@ import xingma.territory.WorkingDays;
 final class HolidayTable {
     private HolidayTable() {}
 
-    static WorkingDays read(String file, List<Table.Row> rows) {
+    /** The notices of these years, the last among them. */
+    static WorkingDays read(String file, List<Table.Row> rows, int from, int to) {
         var official = new ArrayList<HolidayNotice>();
         var expected = new ArrayList<HolidayNotice>();
         var line = 1;
         for (var row : rows) {
             line++;
+            if (row.number("year") < from || row.number("year") > to) {
+                continue;
+            }
             var notices = official;
             if (row.get("notice").equals("EXPECTED")) {
                 notices = expected;

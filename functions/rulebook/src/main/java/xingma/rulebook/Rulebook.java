@@ -144,7 +144,12 @@ public final class Rulebook {
 
     /** The calendar by the notices that were out when this rulebook was made. */
     public WorkingDays calendar() {
-        return HolidayTable.read(HOLIDAYS, table(HOLIDAYS));
+        return HolidayTable.read(HOLIDAYS, table(HOLIDAYS), 0, Integer.MAX_VALUE);
+    }
+
+    /** The calendar of one year and the next: enough for a promise that is made in it. */
+    public WorkingDays calendarFrom(int year) {
+        return HolidayTable.read(HOLIDAYS, table(HOLIDAYS), year, year + 1);
     }
 
     private static Region region(Table.Row row) {

@@ -220,7 +220,7 @@ final class ComplaintBookTest {
     void whoever_adds_a_notice_is_told_the_line_and_what_would_be_right(String row, String told) throws IOException {
         var table = "year,notice,off,work,source\n2026,OFFICIAL,2026-01-01,,x\n" + row + "test\n";
         var rows = Table.read(in(table));
-        var refusal = assertThrows(BadRule.class, () -> HolidayTable.read("holidays.csv", rows));
+        var refusal = assertThrows(BadRule.class, () -> HolidayTable.read("holidays.csv", rows, 2026, 2027));
         assertTrue(refusal.getMessage().startsWith("holidays.csv 第3行"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains(told), refusal.getMessage());
     }

@@ -23,7 +23,8 @@ final class House {
                 settings.publicBaseUrl(),
                 Optional.of(settings.consoleBaseUrl()),
                 settings.hotlines(),
-                settings.siteFooter());
+                settings.siteFooter(),
+                new Acceptance(rulebook));
     }
 
     /** A person is told that we cannot check now, never that something is wrong with the place. */
