@@ -116,7 +116,7 @@ function messages(trial, { duties }) {
     case 'refused':
       return [note('no', t('trial.title.refused'), h('p', t('trial.refused.words', { reason: trial.reason ?? '' })))];
     case 'withdrawn':
-      return [note('open', t('trial.title.withdrawn'), h('p', t('trial.withdrawn.words')))];
+      return [note('dashed', t('trial.title.withdrawn'), h('p', t('trial.withdrawn.words')))];
     case 'checked':
       return [note('yes', t('trial.published'), h('p', t('trial.published.words')))];
     default:

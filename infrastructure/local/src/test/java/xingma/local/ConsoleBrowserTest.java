@@ -39,6 +39,17 @@ class ConsoleBrowserTest {
             desk.sees("顾怀瑾");
             desk.presses("提交1行去复核");
             desk.sees("1家等第二人复核");
+
+            desk.presses("撤回提交");
+            desk.sees(By.cssSelector("dialog"));
+            desk.presses("撤回提交");
+            desk.sees("提交人已撤回");
+            assertEquals(List.of(), desk.barriers());
+            desk.opens(city.consoleBaseUrl() + "/#/imports/new");
+            desk.sees(By.cssSelector("label.button"));
+            desk.gives(By.cssSelector("input[type=file]"), mended);
+            desk.presses("提交1行去复核");
+            desk.sees("1家等第二人复核");
         }
         try (var desk = Browser.desk()) {
             signsIn(desk, city, "shen-duo", "沈铎");
