@@ -90,6 +90,13 @@ export async function room({ api, me, signal, hold }) {
               `${asked.district}-${asked.format}.pdf`,
               (problem) => result.append(problemNote(problem)),
             ),
+            download(
+              api,
+              t('sheet.images'),
+              withQuery('/placards/images.zip', { district: asked.district }),
+              `${asked.district}.zip`,
+              (problem) => result.append(problemNote(problem)),
+            ),
           ),
         ),
         lacking.size > 0

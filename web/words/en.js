@@ -452,6 +452,7 @@ export default {
   'sheet.none.words': 'Choose another district, or all that stand.',
   'sheet.rule': 'Stay on this page while it runs.',
   'sheet.verb': 'Make the print file',
+  'sheet.images': 'QR images alone',
   'sheet.take': 'Download PDF',
   'sheet.lacking': 'Some characters cannot be printed',
   'sheet.lacking.words': 'The names on these placards hold characters that the typeface lacks; they come out blank. Correct the name first, or tell your administrator:',

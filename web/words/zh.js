@@ -452,6 +452,7 @@ export default {
   'sheet.none.words': '换一个区县，或选“全部有效标牌”。',
   'sheet.rule': '排版时请留在这一页。',
   'sheet.verb': '生成打印稿',
+  'sheet.images': '只要二维码图片',
   'sheet.take': '下载PDF',
   'sheet.lacking': '有些字印不出来',
   'sheet.lacking.words': '这些标牌的名称里有字库没有的字，印出来是空的。请先更正名称，或联系管理员：',

@@ -60,6 +60,23 @@ final class PlacardList {
                 index < districts.size() ? Optional.of(new Cursor(districts.get(index), after).text()) : Optional.empty());
     }
 
+    /** Every placard that stands in these districts, each district's by name. */
+    List<Placard.Live> standing(List<RegionCode> districts) {
+        var standing = new ArrayList<Placard.Live>();
+        for (var district : districts) {
+            var after = Optional.<String>empty();
+            do {
+                var page = placards.placardsIn(district, after);
+                page.items().stream()
+                        .filter(Placard.Live.class::isInstance)
+                        .map(Placard.Live.class::cast)
+                        .forEach(standing::add);
+                after = page.next();
+            } while (after.isPresent());
+        }
+        return standing;
+    }
+
     /** The districts of the officer's territory, or the one asked for; the city's own code asks for all of them. */
     List<RegionCode> districts(Officer officer, Optional<String> asked) {
         var within = city.districtsWithin(officer.territory()).stream().map(Region::code).toList();

@@ -93,6 +93,7 @@ public final class PrintPlacards implements RequestHandler<APIGatewayV2HTTPEvent
 
     private Routes routes() {
         return Routes.none()
+                .on("GET /api/placards/images.zip", this::bundle)
                 .on("GET /api/placards/{code}/image.svg", this::svg)
                 .on("GET /api/placards/{code}/image.png", this::png)
                 .on("GET /api/placards/{code}/sheet.pdf", this::sheet)
@@ -122,6 +123,23 @@ public final class PrintPlacards implements RequestHandler<APIGatewayV2HTTPEvent
         var png = images.png(code);
         images.keepPng(code, png);
         return file(PngImage.CONTENT_TYPE, png, code.spoken() + ".png");
+    }
+
+    private Reply bundle(Request request) {
+        var districts = list.districts(Officers.of(request), request.query("district"));
+        var standing = list.standing(districts);
+        if (standing.isEmpty()) {
+            throw new Refused(Problem.notFound(
+                    "placards.none", "这里还没有生效的标牌。请先签发。", "No placard stands here yet. Issue some first."));
+        }
+        var zip = ImageBundle.of(standing, images);
+        if (zip.length > LARGEST_REPLY) {
+            throw new Refused(Problem.of(
+                    413, "images.tooMany", "图片太多，一次下载不完。请按区县分别下载。",
+                    "Too many images for one file. Fetch them district by district."));
+        }
+        var where = districts.size() == 1 ? districts.getFirst().value() : "全部";
+        return file(ImageBundle.CONTENT_TYPE, zip, "二维码 " + where + ' ' + standing.size() + "块.zip");
     }
 
     private Reply sheet(Request request) {

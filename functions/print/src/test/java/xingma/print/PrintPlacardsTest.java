@@ -12,9 +12,14 @@ import static xingma.print.PrintRoom.posting;
 import static xingma.print.PrintRoom.qinglan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,11 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Reply;
 import xingma.aws.s3.Bucket.Stored;
+import xingma.institution.PlacardCode;
 import xingma.registry.Some;
 
 /** L12, L19, B4: images and sheets as officers ask for them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PrintPlacardsTest {
+    private static final String ZIP = "GET /api/placards/images.zip";
     private static final String SVG = "GET /api/placards/{code}/image.svg";
     private static final String PNG = "GET /api/placards/{code}/image.png";
     private static final String SHEET = "GET /api/placards/{code}/sheet.pdf";
@@ -51,6 +58,45 @@ class PrintPlacardsTest {
         assertEquals("image/png", png.headers().get("content-type"));
         assertArrayEquals(room.site.files().get("placards/" + code + ".png").bytes(), png.body());
         assertEquals("https://xm.yunting.example/q/" + code, Picture.png(png.body()).code());
+    }
+
+    @Test
+    void a_districts_images_come_in_one_file_without_those_that_are_void() throws Exception {
+        var code = room.issued("甲诊所", Some.QINGLAN);
+        var gone = room.issued("乙诊所", Some.QINGLAN);
+        var elsewhere = room.issued("丙诊所", Some.BINLAN);
+        room.issuing.answer(city("POST /api/placards/{code}/withdraw").parameter("code", gone).body("{\"reason\":\"停业\"}"));
+
+        var zip = room.printing.answer(inspector(ZIP).query("district", "990102"));
+
+        assertEquals(200, zip.status(), zip.text());
+        assertEquals("application/zip", zip.headers().get("content-type"));
+        var images = unzipped(zip.body());
+        var name = "990102/" + PlacardCode.read(code).orElseThrow().spoken();
+        assertEquals(Set.of(name + ".svg", name + ".png"), images.keySet());
+        assertEquals("https://xm.yunting.example/q/" + code, Picture.png(images.get(name + ".png")).code());
+        assertArrayEquals(room.site.files().get("placards/" + code + ".svg").bytes(), images.get(name + ".svg"));
+        assertArrayEquals(zip.body(), room.printing.answer(inspector(ZIP).query("district", "990102")).body());
+        var all = unzipped(room.printing.answer(inspector(ZIP)).body()).keySet();
+        assertEquals(4, all.size());
+        assertTrue(all.contains("990103/" + PlacardCode.read(elsewhere).orElseThrow().spoken() + ".svg"), all.toString());
+    }
+
+    @Test
+    void images_are_given_in_ones_own_territory_alone() {
+        room.issued("甲诊所", Some.QINGLAN);
+        assertEquals("placards.none", json(room.printing.answer(binlan(ZIP))).path("code").asText());
+        assertEquals("district.unknown", json(room.printing.answer(binlan(ZIP).query("district", "990102"))).path("code").asText());
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

@@ -147,6 +147,8 @@ class AnswersTest {
         post("/api/placards/{code}/posting", path + "/posting", registrar, "{\"step\": \"printed\", \"note\": \"\", \"photo\": null}");
         post("/api/placards/{code}/posting", path + "/posting", registrar, "{\"step\": \"flown\"}");
         get("/api/placards/{code}/photo", path + "/photo");
+        get("/api/placards/images.zip", "/api/placards/images.zip?district=990102");
+        get("/api/placards/images.zip", "/api/placards/images.zip?district=330102");
         get("/api/placards/{code}/image.svg", path + "/image.svg");
         get("/api/placards/{code}/image.png", path + "/image.png");
         get("/api/placards/{code}/sheet.pdf", path + "/sheet.pdf?format=a5");
