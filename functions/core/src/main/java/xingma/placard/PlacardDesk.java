@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import xingma.institution.InstitutionId;
@@ -43,6 +48,28 @@ public final class PlacardDesk {
                     .orElseGet(() -> issueNext(officer, dossier, Optional.empty())));
         }
         return outcome;
+    }
+
+    /**
+     * Issues the first placards of many institutions, each for itself, and tells of each what came of it; at most
+     * {@value Register#MOST_AT_ONCE}.
+     */
+    public SequencedMap<InstitutionId, Outcome> issueAll(Officer officer, SequencedSet<InstitutionId> ids) {
+        var firsts = new ArrayList<Placards.First>();
+        if (officer.has(Duty.REGISTRAR)) {
+            register.findAll(ids).values().stream()
+                    .filter(d -> officer.mayActIn(d.district()) && d.placard().isEmpty() && d.published().isPresent())
+                    .forEach(d -> firsts.add(new Placards.First(d, next(officer, d))));
+        }
+        var lost = placards.issueAll(firsts);
+        var issued = new HashMap<InstitutionId, Outcome>();
+        firsts.stream()
+                .filter(first -> !lost.contains(first))
+                .forEach(first -> issued.put(first.dossier().id(), new Outcome.Done(first.placard())));
+        var outcomes = new LinkedHashMap<InstitutionId, Outcome>();
+        // Whoever has a placard already, may have none, or moved on is looked at alone.
+        ids.forEach(id -> outcomes.put(id, Optional.ofNullable(issued.get(id)).orElseGet(() -> issue(officer, id))));
+        return outcomes;
     }
 
     /**
@@ -115,8 +142,14 @@ public final class PlacardDesk {
         if (dossier.published().isEmpty()) {
             return new Outcome.NotYetChecked(dossier.id());
         }
+        var live = next(officer, dossier);
+        return placards.issue(dossier, live, before) ? new Outcome.Done(live) : new Outcome.MovedOn();
+    }
+
+    /** The next edition for a dossier that is published. */
+    private Placard.Live next(Officer officer, Dossier dossier) {
         var now = clock.instant();
-        var entry = dossier.published().get().entry();
+        var entry = dossier.published().orElseThrow().entry();
         var issue = new Placard.Issue(
                 codes.get(),
                 dossier.id(),
@@ -126,9 +159,8 @@ public final class PlacardDesk {
                 dossier.editions() + 1,
                 LocalDate.ofInstant(now, zone),
                 officer.id());
-        var live = new Placard.Live(
+        return new Placard.Live(
                 issue, List.of(new Posting(Posting.Step.ISSUED, officer.id(), now, "", Optional.empty())));
-        return placards.issue(dossier, live, before) ? new Outcome.Done(live) : new Outcome.MovedOn();
     }
 
     private Outcome withDossier(Officer officer, InstitutionId id, Function<Dossier, Outcome> work) {

@@ -1,6 +1,9 @@
 package xingma.placard;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import xingma.institution.PlacardCode;
 import xingma.registry.Dossier;
 import xingma.registry.Register.Page;
@@ -19,6 +22,20 @@ public interface Placards {
      * true again.
      */
     boolean issue(Dossier dossier, Placard.Live placard, Optional<Placard.Replaced> before);
+
+    /** Issues many first placards, each for itself. Returns those that were not issued, as {@link #issue} tells it. */
+    default Set<First> issueAll(List<First> all) {
+        var lost = new HashSet<First>();
+        for (var one : all) {
+            if (!issue(one.dossier(), one.placard(), Optional.empty())) {
+                lost.add(one);
+            }
+        }
+        return lost;
+    }
+
+    /** A placard for a published dossier that has none. */
+    record First(Dossier dossier, Placard.Live placard) {}
 
     /** Withdraws the dossier's placard. */
     boolean withdraw(Dossier dossier, Placard.Withdrawn placard);

@@ -14,14 +14,19 @@ import static xingma.registry.Some.QINGLAN;
 import static xingma.registry.Some.REGISTRAR;
 import static xingma.registry.Some.changes;
 import static xingma.registry.Some.correction;
+import static xingma.registry.Some.proposal;
 import static xingma.registry.Some.publishedQinghe;
+import static xingma.registry.Some.sets;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.registry.Dossier;
 import xingma.registry.Stores;
@@ -110,6 +115,41 @@ public abstract class PlacardsContract {
 
         assertEquals(Optional.empty(), stores.placards().find(CODE));
         assertEquals(List.of(), stores.placards().placardsIn(QINGLAN, Optional.empty()).items());
+    }
+
+    private static Placards.First firstOf(Stores stores, int number) {
+        var proposed = Dossier.open(
+                        InstitutionId.firstRegisteredAs("public-place", "number-" + number), "public-place", BINLAN)
+                .propose(proposal("p" + number, REGISTRAR, List.of(
+                        sets("premises//name", "云汀旅馆%04d".formatted(number)),
+                        sets("premises//district", BINLAN.value()))));
+        stores.register().keep(proposed);
+        stores.register().keep(proposed.after().check(CHECKER.id(), NOON));
+        var published = stores.register().find(proposed.after().id()).orElseThrow();
+        var signs = PlacardCode.ALPHABET;
+        var code = PlacardCode.of("AAAAAAAAA" + signs.charAt(number / signs.length()) + signs.charAt(number % signs.length()));
+        return new Placards.First(published, live(code, published));
+    }
+
+    @Test
+    void of_many_issued_together_each_is_issued_for_itself() {
+        var stores = stores();
+        var all = IntStream.range(0, 40).mapToObj(i -> firstOf(stores, i)).toList();
+        var before = all.get(3);
+        assertTrue(stores.placards().issue(before.dossier(), before.placard(), Optional.empty()));
+        var overtaken = all.get(20);
+        stores.register().keep(overtaken.dossier().propose(
+                correction("c1", REGISTRAR, sets("premises//address", "滨澜路1号"))));
+
+        assertEquals(Set.of(overtaken), stores.placards().issueAll(all));
+        assertEquals(Set.of(overtaken), stores.placards().issueAll(all));
+
+        for (var one : all) {
+            var found = stores.placards().find(one.placard().code());
+            var dossier = stores.register().find(one.dossier().id()).orElseThrow();
+            assertEquals(one == overtaken ? Optional.empty() : Optional.of(one.placard()), found);
+            assertEquals(found.map(Placard::code), dossier.placard());
+        }
     }
 
     @Test

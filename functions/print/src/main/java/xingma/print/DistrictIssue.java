@@ -2,8 +2,11 @@ package xingma.print;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
+import xingma.institution.InstitutionId;
 import xingma.placard.Placard;
 import xingma.placard.PlacardDesk;
 import xingma.registry.Register;
@@ -16,6 +19,7 @@ import xingma.territory.RegionCode;
  */
 final class DistrictIssue {
     private static final int MOST_AT_A_CALL = 200;
+    private static final int HANDFUL = 64;
     /** Half of what the gateway waits. */
     private static final Duration BUDGET = Duration.ofSeconds(14);
 
@@ -30,6 +34,7 @@ final class DistrictIssue {
     Issued issue(Officer officer, List<RegionCode> districts) {
         var began = System.nanoTime();
         var issued = new ArrayList<Placard>();
+        var todo = new LinkedHashSet<InstitutionId>();
         var done = 0;
         var total = 0;
         for (var district : districts) {
@@ -43,16 +48,35 @@ final class DistrictIssue {
                     total++;
                     if (summary.placard().isPresent()) {
                         done++;
-                    } else if (issued.size() < MOST_AT_A_CALL && System.nanoTime() - began < BUDGET.toNanos()) {
-                        if (desk.issue(officer, summary.id()) instanceof PlacardDesk.Outcome.Done(var placard)) {
-                            issued.add(placard);
-                        }
+                    } else if (todo.size() < MOST_AT_A_CALL) {
+                        todo.add(summary.id());
                     }
                 }
                 after = page.next();
             } while (after.isPresent());
         }
+        for (var handful : handfuls(todo)) {
+            if (System.nanoTime() - began < BUDGET.toNanos()) {
+                desk.issueAll(officer, handful).values().forEach(outcome -> {
+                    if (outcome instanceof PlacardDesk.Outcome.Done(var placard)) {
+                        issued.add(placard);
+                    }
+                });
+            }
+        }
         return new Issued(issued, done + issued.size(), total);
+    }
+
+    /** Between two of them the time is looked at. */
+    private static List<SequencedSet<InstitutionId>> handfuls(SequencedSet<InstitutionId> all) {
+        var handfuls = new ArrayList<SequencedSet<InstitutionId>>();
+        for (var id : all) {
+            if (handfuls.isEmpty() || handfuls.getLast().size() == HANDFUL) {
+                handfuls.add(new LinkedHashSet<>());
+            }
+            handfuls.getLast().add(id);
+        }
+        return handfuls;
     }
 
     /**

@@ -157,7 +157,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
             }
         }
         var placards = new ArrayList<Placard>();
-        ids.forEach(id -> placards.add(Refusals.done(desk.issue(officer, id))));
+        desk.issueAll(officer, ids).values().forEach(outcome -> placards.add(Refusals.done(outcome)));
         return new DistrictIssue.Issued(placards, placards.size(), ids.size());
     }
 

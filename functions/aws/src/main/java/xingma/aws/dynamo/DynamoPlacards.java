@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -30,6 +32,9 @@ import xingma.territory.RegionCode;
 public final class DynamoPlacards implements Placards {
     private static final int POST_ATTEMPTS = 4;
 
+    /** Each issue is two actions. */
+    private static final int MOST_TOGETHER = Transactions.MOST_ACTIONS / 2;
+
     private static final Map<String, String> MOVING =
             Map.of("#revision", "revision", "#stamp", "stamp", "#editions", "editions", "#placard", "placard");
 
@@ -53,15 +58,53 @@ public final class DynamoPlacards implements Placards {
 
     @Override
     public boolean issue(Dossier dossier, Placard.Live placard, Optional<Placard.Replaced> before) {
-        var actions = new ArrayList<TransactWriteItem>();
-        actions.add(moves(dossier, dossier.issued(placard.code())));
-        var item = LivePlacards.item(placard, dossier.published().orElseThrow());
-        Table.refuseTooLarge(item);
-        actions.add(TransactWriteItem.builder()
-                .put(p -> p.tableName(table.name()).item(item.map()).conditionExpression("attribute_not_exists(pk)"))
-                .build());
+        var actions = new ArrayList<>(issues(dossier, placard));
         before.ifPresent(replaced -> actions.add(LivePlacards.ends(table, replaced)));
         return isKept(actions, placard);
+    }
+
+    /**
+     * So many together as one transaction takes. One whose condition fails, because it was issued before or has moved
+     * on, undoes them all; then each of them goes alone.
+     */
+    @Override
+    public Set<First> issueAll(List<First> all) {
+        var lost = ConcurrentHashMap.<First>newKeySet();
+        Parallel.each(batches(all), batch -> {
+            var actions = batch.stream().flatMap(f -> issues(f.dossier(), f.placard()).stream()).toList();
+            if (!(transactions.write(actions) instanceof Transactions.Outcome.Kept)) {
+                batch.stream().filter(f -> !issue(f.dossier(), f.placard(), Optional.empty())).forEach(lost::add);
+            }
+        });
+        return lost;
+    }
+
+    private static List<List<First>> batches(List<First> all) {
+        var batches = new ArrayList<List<First>>();
+        var size = 0;
+        for (var first : all) {
+            var heavy = LivePlacards.item(first.placard(), first.dossier().published().orElseThrow()).size();
+            size += heavy;
+            if (batches.isEmpty() || batches.getLast().size() == MOST_TOGETHER || size > Transactions.LARGEST) {
+                batches.add(new ArrayList<>());
+                size = heavy;
+            }
+            batches.getLast().add(first);
+        }
+        return batches;
+    }
+
+    /** The dossier learns of its placard, and the placard comes to be. */
+    private List<TransactWriteItem> issues(Dossier dossier, Placard.Live placard) {
+        var item = LivePlacards.item(placard, dossier.published().orElseThrow());
+        Table.refuseTooLarge(item);
+        return List.of(
+                moves(dossier, dossier.issued(placard.code())),
+                TransactWriteItem.builder()
+                        .put(p -> p.tableName(table.name())
+                                .item(item.map())
+                                .conditionExpression("attribute_not_exists(pk)"))
+                        .build());
     }
 
     @Override
