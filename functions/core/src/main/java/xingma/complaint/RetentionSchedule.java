@@ -17,6 +17,9 @@ import xingma.complaint.Retention.What;
  * which the case closed and ends with the last day of its span; a case that is opened again keeps what is still there.
  */
 public final class RetentionSchedule {
+    /** A month that begins on its 31st may end three days early. */
+    private static final int SHORT_MONTH = 3;
+
     private final List<Retention> all;
     private final ZoneId zone;
 
@@ -58,6 +61,21 @@ public final class RetentionSchedule {
                 .filter(Act.EvidenceAdded.class::isInstance)
                 .map(Act.EvidenceAdded.class::cast)
                 .toList();
+    }
+
+    public List<Retention> all() {
+        return all;
+    }
+
+    /** No case that closed after this day has its time for this over; some that closed before may not either. */
+    public LocalDate closedBy(Retention retention, LocalDate today) {
+        var span = retention.afterClosing();
+        return switch (span.unit()) {
+            case CALENDAR_DAY -> today.minusDays(1L + span.amount());
+            case MONTH -> today.minusDays(1).minusMonths(span.amount()).plusDays(SHORT_MONTH);
+            case WORKING_DAY -> throw new IllegalArgumentException(
+                    retention.id() + ": what is erased waits for no working day");
+        };
     }
 
     /** What is over by this day, has something to erase and was not erased since the case closed. */
