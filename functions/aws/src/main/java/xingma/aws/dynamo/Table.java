@@ -119,11 +119,20 @@ public final class Table {
 
     /** Items of one partition whose sort key comes after this one, in their order, as they are now. */
     List<Attributes> after(String pk, String sk, int most) {
-        var values = Attributes.none().put(":pk", pk).put(":sk", sk).map();
+        return under("pk = :pk AND sk > :sk", Attributes.none().put(":pk", pk).put(":sk", sk), most);
+    }
+
+    /** Items of one partition whose sort keys lie between these, both counted, in their order, as they are now. */
+    List<Attributes> between(String pk, String from, String to) {
+        var bounds = Attributes.none().put(":pk", pk).put(":from", from).put(":to", to);
+        return under("pk = :pk AND sk BETWEEN :from AND :to", bounds, Integer.MAX_VALUE);
+    }
+
+    private List<Attributes> under(String condition, Attributes values, int most) {
         return dynamo
                 .queryPaginator(r -> r.tableName(name)
-                        .keyConditionExpression("pk = :pk AND sk > :sk")
-                        .expressionAttributeValues(values)
+                        .keyConditionExpression(condition)
+                        .expressionAttributeValues(values.map())
                         .consistentRead(true)
                         .limit(most))
                 .items()
@@ -275,6 +284,14 @@ public final class Table {
         public static Condition same(String attribute, String text) {
             return new Condition(
                     "#same = :same", Map.of("#same", attribute), Attributes.none().put(":same", text).map());
+        }
+
+        /** Nothing stands there, or its attribute sorts before this text. */
+        public static Condition before(String attribute, String text) {
+            return new Condition(
+                    "attribute_not_exists(pk) OR #before < :before",
+                    Map.of("#before", attribute),
+                    Attributes.none().put(":before", text).map());
         }
 
         Map<String, String> namesOrNull() {

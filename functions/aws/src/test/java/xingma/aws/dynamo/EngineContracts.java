@@ -1,12 +1,16 @@
 package xingma.aws.dynamo;
 
 import java.net.URI;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.complaint.CaseStores;
+import xingma.complaint.ComplaintsContract;
+import xingma.complaint.RetentionSchedule;
 import xingma.placard.PlacardsContract;
 import xingma.placard.ScansContract;
 import xingma.registry.RegisterContract;
@@ -57,6 +61,15 @@ abstract class EngineContracts {
         @Override
         protected Stores stores() {
             return DynamoStores.over(client());
+        }
+    }
+
+    @Nested
+    class TheCases extends ComplaintsContract {
+        @Override
+        protected CaseStores stores(RetentionSchedule retention, InstantSource now) {
+            var client = client();
+            return DynamoStores.cases(client, DynamoStores.freshTables(client), retention, now);
         }
     }
 }

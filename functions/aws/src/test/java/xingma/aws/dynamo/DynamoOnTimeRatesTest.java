@@ -1,0 +1,13 @@
+package xingma.aws.dynamo;
+
+import xingma.complaint.OnTimeRates;
+import xingma.complaint.OnTimeRatesContract;
+
+class DynamoOnTimeRatesTest extends OnTimeRatesContract {
+    private final String table = DynamoStores.freshTables(Embedded.client()).get("ComplaintTable");
+
+    @Override
+    protected OnTimeRates rates() {
+        return new DynamoOnTimeRates(Embedded.client(), table);
+    }
+}
