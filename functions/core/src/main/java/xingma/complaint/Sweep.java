@@ -17,7 +17,10 @@ import xingma.audit.Entry;
 import xingma.audit.LedgerPage;
 import xingma.audit.Trail;
 import xingma.complaint.Clocks.Task;
+import xingma.territory.DueDay;
 import xingma.territory.RegionCode;
+import xingma.territory.Span;
+import xingma.territory.TimeLimit;
 
 /**
  * What happens to cases without anybody's hand (催办与到期处理): reminders, climbing to the city when a clock ran out, days
@@ -144,11 +147,7 @@ public final class Sweep {
     /** Does for one case what its clocks ask for by this day. */
     private Report tend(Row row, LocalDate today) {
         var report = new Report(1, 0, 0, 0, 0, 0, 0, true);
-        var mayHaveMoved = row.due()
-                .filter(due -> due.provisional()
-                        && clocks.get().calendar().isOfficial(due.day().getYear()))
-                .isPresent();
-        if (!mayHaveMoved && row.wake().filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (!hasMoved(row) && row.wake().filter(day -> !day.isAfter(today)).isEmpty()) {
             return report;
         }
         var found = complaints.find(row.unit(), row.number());
@@ -168,6 +167,19 @@ public final class Sweep {
             complaints.renew(complaint, renewed);
         }
         return report;
+    }
+
+    /** Whether the calendar counts another day than the row tells, without opening the case. */
+    private boolean hasMoved(Row row) {
+        var known = clocks.get();
+        return row.due()
+                .filter(due -> known.rules()
+                        .limit(row.kind(), due.clock(), known.day(row.received()))
+                        .flatMap(TimeLimit::span)
+                        .map(span -> known.calendar().due(due.start(), new Span(due.days(), span.unit())))
+                        .filter(now -> !now.equals(new DueDay(due.day(), due.provisional())))
+                        .isPresent())
+                .isPresent();
     }
 
     /** The next step that a case's clocks ask for; the day that a notice moved comes first. */

@@ -138,6 +138,19 @@ class SweepTest {
     }
 
     @Test
+    void a_notice_may_also_move_a_day_of_the_december_before_it() {
+        now = Instant.parse("2026-12-22T04:00:00Z");
+        var first = Some.filed(Some.filing(1), now);
+        complaints.file(first, Some.row(first.after()), Some.lock(1), Some.submission(1));
+        var notice = new HolidayNotice(
+                2027, new TreeSet<>(List.of(LocalDate.of(2026, 12, 31))), new TreeSet<>(), "example");
+        rules = rules.with(calendar(2026).with(List.of(notice)));
+
+        assertEquals(1, run().moved());
+        assertEquals(0, run().moved());
+    }
+
+    @Test
     void a_contact_is_erased_when_its_time_is_over_and_not_before() {
         Some.kept(complaints, Some.filed(1), Some.way(Stage.ANSWERED));
         at(LocalDate.of(2026, 11, 22).plusDays(90));
