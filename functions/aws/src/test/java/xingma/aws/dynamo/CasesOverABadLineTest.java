@@ -55,7 +55,7 @@ import xingma.territory.HolidayNotice;
 /** A case that was acknowledged is there exactly once with each of its steps, however bad the line to the store. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CasesOverABadLineTest {
-    private static final int CASES = 40;
+    private static final int CASES = 24;
     private static final int OFFICERS = 16;
     private static final int MOST_SENDINGS = 40;
 
