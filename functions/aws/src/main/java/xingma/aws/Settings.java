@@ -60,6 +60,11 @@ public final class Settings {
         return required("PRINT_BUCKET");
     }
 
+    /** The private bucket of what complainants send. */
+    public String evidenceBucket() {
+        return required("EVIDENCE_BUCKET");
+    }
+
     /** The key that seals what complainants write: an ARN or alias of KMS, or {@code file:<path>} on a laptop. */
     public String sealKey() {
         var key = required("SEAL_KEY");

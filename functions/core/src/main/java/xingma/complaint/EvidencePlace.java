@@ -28,6 +28,13 @@ public record EvidencePlace(EvidenceFolder folder, int slot) {
         return IntStream.rangeClosed(1, SLOTS).mapToObj(slot -> new EvidencePlace(folder, slot)).toList();
     }
 
+    /** The places of a case that hold no file yet. */
+    public static List<EvidencePlace> free(EvidenceFolder folder, Docket docket) {
+        return all(folder).stream()
+                .filter(p -> docket.all(Act.EvidenceAdded.class).noneMatch(e -> e.slot() == p.slot))
+                .toList();
+    }
+
     /** Where the file lies as it was sent, until it is cleaned. */
     public String rawKey() {
         return "raw/" + folder.id() + '/' + slot;

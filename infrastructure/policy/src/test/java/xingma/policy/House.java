@@ -70,8 +70,15 @@ final class House {
 
         List<Route> routes() {
             return map(properties.get("Events")).entrySet().stream()
+                    .filter(e -> "HttpApi".equals(map(e.getValue()).get("Type")))
                     .map(e -> Route.of(e.getKey(), map(map(e.getValue()).get("Properties"))))
                     .toList();
+        }
+
+        /** What Lambda itself does in the function's name when an event failed for good. */
+        List<String> whenAllFails() {
+            var invoked = map(map(properties.get("EventInvokeConfig")).get("DestinationConfig"));
+            return "SQS".equals(map(invoked.get("OnFailure")).get("Type")) ? List.of("sqs:SendMessage") : List.of();
         }
 
         Map<String, Object> ownVariables() {

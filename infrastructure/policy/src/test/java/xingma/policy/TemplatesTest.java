@@ -95,7 +95,7 @@ class TemplatesTest {
     @Test
     void every_bucket_is_closed_versioned_encrypted_tidied_and_read_over_tls_alone() {
         var buckets = House.resources(House.DATA, "AWS::S3::Bucket");
-        assertEquals(4, buckets.size());
+        assertEquals(5, buckets.size());
         var policies = new ArrayList<Object>(House.resources(House.DATA, "AWS::S3::BucketPolicy").values());
         policies.addAll(House.resources(House.nested("edge"), "AWS::S3::BucketPolicy").values());
         buckets.forEach((id, bucket) -> {
@@ -116,6 +116,30 @@ class TemplatesTest {
                                     && Map.of("Bool", Map.of("aws:SecureTransport", false)).equals(s.get("Condition"))),
                     id);
         });
+    }
+
+    @Test
+    void what_was_sent_is_forgotten_and_only_our_pages_send() {
+        var bucket = House.properties(House.DATA, "EvidenceBucket");
+        var rules = list(map(bucket.get("LifecycleConfiguration")).get("Rules")).stream().map(Template::map).toList();
+        var sent = rules.stream().filter(r -> "raw/".equals(r.get("Prefix"))).findFirst().orElseThrow();
+        assertEquals(2, sent.get("ExpirationInDays"));
+        assertTrue((int) map(sent.get("NoncurrentVersionExpiration")).get("NoncurrentDays") <= 1);
+        var cors = list(map(bucket.get("CorsConfiguration")).get("CorsRules"));
+        assertEquals(1, cors.size());
+        assertEquals(List.of("POST"), map(cors.getFirst()).get("AllowedMethods"));
+        assertEquals(List.of(Map.of("Ref", "PublicBaseUrl")), map(cors.getFirst()).get("AllowedOrigins"));
+    }
+
+    @Test
+    void an_event_that_failed_for_good_lies_somewhere_and_wakes_somebody() {
+        House.functions().stream()
+                .filter(f -> map(f.properties().get("Events")).values().stream()
+                        .anyMatch(e -> "EventBridgeRule".equals(map(e).get("Type"))))
+                .forEach(f -> assertEquals(List.of("sqs:SendMessage"), f.whenAllFails(), f.id()));
+        var alarm = House.properties(House.nested("watch"), "LeftEvidenceAlarm");
+        assertEquals("ApproximateNumberOfMessagesVisible", alarm.get("MetricName"));
+        assertEquals(List.of(Map.of("Ref", "Alarms")), alarm.get("AlarmActions"));
     }
 
     @Test

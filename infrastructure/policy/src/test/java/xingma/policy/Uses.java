@@ -38,7 +38,6 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             Map.entry("S3Presigner.presignGetObject", "s3:GetObject"),
             Map.entry("S3Client.putObject", "s3:PutObject"),
             Map.entry("S3Presigner.presignPutObject", "s3:PutObject"),
-            Map.entry("S3Client.deleteObject", "s3:DeleteObject"),
             Map.entry("S3Client.listObjectsV2", "s3:ListBucket"),
             Map.entry("KmsClient.generateDataKey", "kms:GenerateDataKey"),
             Map.entry("KmsClient.decrypt", "kms:Decrypt"));
@@ -50,6 +49,8 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             "DynamoDbClient.transactWriteItems",
             "TransactWriteItem$Builder.build",
             "S3Client.builder",
+            "S3Client.utilities",
+            "S3Client.serviceClientConfiguration",
             "S3Client.close",
             "S3Presigner.builder",
             "S3Presigner.close",
@@ -75,9 +76,15 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
                 actions.add(ACTIONS.get(name));
             } else if (name.startsWith("DynamoDbClient.query")) {
                 actions.add("dynamodb:Query " + (reach.callsWithin(call.from(), "indexName") ? "listing" : "table"));
+            } else if (name.equals("S3Client.deleteObject")) {
+                actions.add("s3:DeleteObject" + (reach.callsWithin(call.from(), "versionId") ? "Version" : ""));
             } else if (isOfAClient(name) && !HARMLESS.contains(name)) {
                 throw new AssertionError(call.from() + " calls " + name + ", whose permission these tests do not know");
             }
+        }
+        if (!reach.textsIn("xingma/aws/s3/PostPolicy").isEmpty()) {
+            // A signed form can do what its signer may.
+            actions.add("s3:PutObject");
         }
         if (actions.contains("s3:GetObject")) {
             // Without it a missing file is answered 403.

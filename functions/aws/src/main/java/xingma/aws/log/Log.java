@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import xingma.aws.log.LogEvent.Answered;
 import xingma.aws.log.LogEvent.Denied;
 import xingma.aws.log.LogEvent.DossierStepped;
+import xingma.aws.log.LogEvent.EvidenceFound;
 import xingma.aws.log.LogEvent.Failed;
 import xingma.aws.log.LogEvent.ImportWent;
 import xingma.aws.log.LogEvent.PlacardStepped;
@@ -107,6 +108,14 @@ public final class Log {
                 json.writeStringField("code", code);
                 json.writeNumberField("denials", 1);
                 metrics(json, "code", "denials", "Count");
+            }
+            case EvidenceFound(var request, var number, var slot, var found) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("case", number.value());
+                json.writeNumberField("slot", slot);
+                json.writeStringField("found", found);
+                json.writeNumberField("files", 1);
+                metrics(json, "found", "files", "Count");
             }
             case Printed(var request, var officer, var district, var placards, var millis) -> {
                 who(json, request, officer);

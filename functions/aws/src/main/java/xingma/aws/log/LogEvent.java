@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import xingma.complaint.CaseNumber;
+import xingma.complaint.EvidenceFinding;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
@@ -123,6 +125,23 @@ public sealed interface LogEvent {
         /** Somebody whose token may not even say who they are. */
         public static Denied to(String request, Optional<String> subject, String code) {
             return new Denied(request, subject.filter(Words::isWord).orElse("-"), code);
+        }
+    }
+
+    /** A file that came for a case was kept or refused. */
+    record EvidenceFound(String request, CaseNumber number, int slot, String found) implements LogEvent {
+        public EvidenceFound {
+            Words.require(request);
+            Words.require(found);
+        }
+
+        public static EvidenceFound of(String request, EvidenceFinding finding) {
+            var found = switch (finding) {
+                case EvidenceFinding.Kept kept -> kept.kind().name();
+                case EvidenceFinding.Refused refused -> "REFUSED_" + refused.reason();
+            };
+            var place = finding.place();
+            return new EvidenceFound(request, place.folder().number(), place.slot(), found);
         }
     }
 

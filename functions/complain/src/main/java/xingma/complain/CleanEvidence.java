@@ -1,0 +1,52 @@
+package xingma.complain;
+
+import static java.util.Objects.requireNonNull;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import xingma.aws.Clients;
+import xingma.aws.Settings;
+import xingma.aws.log.Log;
+import xingma.aws.log.LogEvent;
+import xingma.aws.s3.S3EvidenceStore;
+import xingma.complain.evidence.Cleaning;
+import xingma.complain.evidence.ObjectCreated;
+import xingma.complaint.EvidencePlace;
+
+/**
+ * Cleans what a complainant sent, as soon as the bucket reports it (材料清理). What it throws is tried again by Lambda,
+ * and in the end lies in the queue that wakes somebody.
+ */
+public final class CleanEvidence implements RequestStreamHandler {
+    private final String bucket;
+    private final Cleaning cleaning;
+    private final Log log;
+
+    public CleanEvidence() {
+        var bucketName = Settings.fromEnvironment().evidenceBucket();
+        var store = new S3EvidenceStore(Clients.s3(), Clients::presigner, bucketName, Clock.systemUTC());
+        this(bucketName, new Cleaning(store, finding -> {}), Log.toStandardOut());
+    }
+
+    CleanEvidence(String bucket, Cleaning cleaning, Log log) {
+        this.bucket = requireNonNull(bucket, "bucket");
+        this.cleaning = requireNonNull(cleaning, "cleaning");
+        this.log = requireNonNull(log, "log");
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream nothing, Context context) throws IOException {
+        var created = ObjectCreated.read(event);
+        if (!created.bucket().equals(bucket)) {
+            throw new IllegalArgumentException("an event of another bucket");
+        }
+        var place = EvidencePlace.ofRawKey(created.key())
+                .orElseThrow(() -> new IllegalArgumentException("an object that no form of ours sends"));
+        cleaning.clean(place)
+                .ifPresent(finding -> log.write(LogEvent.EvidenceFound.of(created.id(), finding)));
+    }
+}
