@@ -23,9 +23,14 @@ public final class Engines implements AutoCloseable {
 
     /** Keeps tables and objects in the folder; ports are free ones. */
     public static Engines inFolder(Path folder) {
+        return inFolder(folder, Reception.CLOSED);
+    }
+
+    /** The same, with buckets that browsers meet. */
+    public static Engines inFolder(Path folder, Reception reception) {
         var access = Access.fresh();
         var dynamo = LocalDynamo.inFolder(access, folder.resolve("dynamodb"), 0);
-        return together(dynamo, () -> LocalS3.inFolder(access, folder.resolve("s3"), 0));
+        return together(dynamo, () -> LocalS3.inFolder(access, folder.resolve("s3"), 0, reception));
     }
 
     private static Engines together(LocalDynamo dynamo, Supplier<LocalS3> s3) {

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -17,20 +20,28 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * S3 inside this JVM (S3Proxy), on loopback, signatures checked. In a folder each object is a plain file under its
+ * S3 inside this JVM (S3Proxy), on loopback unless said otherwise, signatures and forms' policies checked. In a folder each object is a plain file under its
  * bucket's name.
  */
 public final class LocalS3 implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Access access;
+    private final String host;
     private final S3Proxy proxy;
 
-    private LocalS3(Access access, BlobStore store, int port) {
+    private LocalS3(Access access, BlobStore store, int port, Reception reception) {
         this.access = access;
+        this.host = reception.host();
         proxy = S3Proxy.builder()
-                .blobStore(store)
-                .endpoint(URI.create("http://127.0.0.1:" + port))
+                .blobStore(new ReportingStore(store, reception.arrivals()))
+                .endpoint(URI.create("http://" + host + ":" + port))
+                .corsRules(new CrossOriginResourceSharing(
+                        reception.origins().stream().map(Pattern::quote).toList(),
+                        reception.methods(),
+                        List.of(),
+                        List.of(),
+                        ""))
                 .awsAuthentication(AuthenticationType.AWS_V4, access.id(), access.secret())
                 .metricsEnabled(false)
                 .jettyMaxThreads(32)
@@ -40,16 +51,16 @@ public final class LocalS3 implements AutoCloseable {
 
     /** Forgets everything when closed. */
     public static LocalS3 inMemory(Access access) {
-        return start(new LocalS3(access, new TransientNio2BlobStore(), 0));
+        return start(new LocalS3(access, new TransientNio2BlobStore(), 0, Reception.CLOSED));
     }
 
-    public static LocalS3 inFolder(Access access, Path folder, int port) {
+    public static LocalS3 inFolder(Access access, Path folder, int port, Reception reception) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(new LocalS3(access, new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), port));
+        return start(new LocalS3(access, new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), port, reception));
     }
 
     private static LocalS3 start(LocalS3 s3) {
@@ -63,7 +74,7 @@ public final class LocalS3 implements AutoCloseable {
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + proxy.getPort());
+        return URI.create("http://" + host + ":" + proxy.getPort());
     }
 
     public Access access() {

@@ -5,6 +5,7 @@ import static xingma.engines.Template.map;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import xingma.engines.Stack;
 
@@ -21,12 +24,14 @@ import xingma.engines.Stack;
  */
 final class Edge implements Host.Site {
     private static final Set<String> ALWAYS = Set.of("host", "if-none-match", "if-modified-since", "content-length");
+    private static final Pattern BUCKET = Pattern.compile("https://[a-z0-9]+[.]s3[.][a-z0-9-]+[.]amazonaws[.]com");
     private static final int SMALLEST_TO_COMPRESS = 1_000;
 
     private final List<Behaviour> behaviours = new ArrayList<>();
     private final Map<Integer, Instead> errors = new TreeMap<>();
     private final Map<String, Host.Site> origins;
     private final Stack stack;
+    private final String buckets;
 
     private record Behaviour(
             String pattern, String origin, Set<String> methods, Set<String> headers, Map<String, Header> answer) {
@@ -42,8 +47,12 @@ final class Edge implements Host.Site {
 
     private record Header(String value, boolean wins) {}
 
-    /** @param origins what stands behind the origins that the distribution names */
-    Edge(Stack stack, String distribution, Map<String, Host.Site> origins) {
+    /**
+     * @param origins what stands behind the origins that the distribution names
+     * @param buckets where on this machine the buckets are that headers name by their address in the cloud
+     */
+    Edge(Stack stack, String distribution, Map<String, Host.Site> origins, URI buckets) {
+        this.buckets = buckets.toString();
         this.stack = stack;
         this.origins = Map.copyOf(origins);
         var config = map(resource("AWS::CloudFront::Distribution", distribution).get("DistributionConfig"));
@@ -157,7 +166,7 @@ final class Edge implements Host.Site {
             var wins = Boolean.parseBoolean(String.valueOf(spec.get("Override")));
             switch (name) {
                 case "ContentSecurityPolicy" ->
-                    headers.put("content-security-policy", new Header(spec.get(name).toString(), wins));
+                    headers.put("content-security-policy", new Header(here(spec.get(name).toString()), wins));
                 case "ContentTypeOptions" -> headers.put("x-content-type-options", new Header("nosniff", wins));
                 case "FrameOptions" -> headers.put("x-frame-options",
                         new Header(spec.get("FrameOption").toString(), wins));
@@ -173,6 +182,10 @@ final class Edge implements Host.Site {
                     new Header(spec.get("Value").toString(), true));
         }
         return headers;
+    }
+
+    private String here(String text) {
+        return BUCKET.matcher(text).replaceAll(Matcher.quoteReplacement(buckets));
     }
 
     private Map<String, Object> resource(String type, Object id) {

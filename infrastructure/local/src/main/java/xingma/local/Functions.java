@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import xingma.engines.Stack;
 
-/** The functions that template.yaml names: their classes, variables and routes. */
+/** The functions that template.yaml names: their classes, variables, routes and rules. */
 public final class Functions {
     private final List<Function> functions = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     /** @param variables what the function finds in its environment */
     public record Function(String id, String handler, Duration timeout, Map<String, String> variables) {}
+
+    /** Which events of EventBridge a function asks for. */
+    public record Rule(String function, Map<String, Object> pattern) {}
 
     public Functions(Stack stack) {
         var globals = stack.globals("Function");
@@ -32,15 +36,20 @@ public final class Functions {
                     properties.getOrDefault("Handler", globals.get("Handler")).toString(),
                     Duration.ofSeconds(Long.parseLong(timeout.toString())),
                     variables));
-            map(properties.get("Events")).values().forEach(event -> route(resource.id(), map(event), secure));
+            map(properties.get("Events")).values().forEach(event -> add(resource.id(), map(event), secure));
         }
     }
 
-    private void route(String function, Map<String, Object> event, boolean secure) {
-        if (!"HttpApi".equals(event.get("Type"))) {
-            return;
-        }
+    private void add(String function, Map<String, Object> event, boolean secure) {
         var spec = map(event.get("Properties"));
+        switch (String.valueOf(event.get("Type"))) {
+            case "HttpApi" -> route(function, spec, secure);
+            case "EventBridgeRule" -> rules.add(new Rule(function, map(spec.get("Pattern"))));
+            default -> {}
+        }
+    }
+
+    private void route(String function, Map<String, Object> spec, boolean secure) {
         var authorizer = map(spec.get("Auth")).get("Authorizer");
         var secured = authorizer == null ? secure : !authorizer.equals("NONE");
         var method = spec.getOrDefault("Method", "ANY").toString();
@@ -67,6 +76,10 @@ public final class Functions {
 
     public List<Function> all() {
         return List.copyOf(functions);
+    }
+
+    public List<Rule> rules() {
+        return List.copyOf(rules);
     }
 
     public List<Route> routes() {

@@ -1,9 +1,5 @@
 package xingma.local;
 
-import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
-import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
-import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
-import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -33,28 +27,14 @@ final class Gateway implements Host.Site {
     private final List<Route> routes;
     private final Authorizer authorizer;
     private final PrintStream log;
-    private final Map<String, Loaded> loaded = new TreeMap<>();
-
-    private record Loaded(Functions.Function function, LambdaRequestHandler handler) {}
+    private final Handlers handlers;
 
     /** @param log where a function's failure is told; its caller learns nothing */
-    Gateway(Functions functions, Authorizer authorizer, PrintStream log) {
+    Gateway(Functions functions, Handlers handlers, Authorizer authorizer, PrintStream log) {
+        this.handlers = handlers;
         this.authorizer = authorizer;
         this.log = log;
         routes = functions.routes().stream().sorted(Comparator.comparing(Route::rank)).toList();
-        for (var function : functions.all()) {
-            loaded.put(function.id(), new Loaded(function, load(function)));
-        }
-    }
-
-    private static LambdaRequestHandler load(Functions.Function function) {
-        try {
-            var info = HandlerInfo.fromString(function.handler(), Gateway.class.getClassLoader());
-            return EventHandlerLoader.loadEventHandler(info);
-        } catch (ClassNotFoundException | HandlerInfo.InvalidHandlerException e) {
-            throw new IllegalStateException("template.yaml names a handler that is not there: " + function.handler(),
-                    e);
-        }
     }
 
     @Override
@@ -88,31 +68,16 @@ final class Gateway implements Host.Site {
         if (event.length > LARGEST_EVENT) {
             return Answer.message(413, "Request Entity Too Large");
         }
-        return invoke(loaded.get(route.function()), event);
+        return invoke(route.function(), event);
     }
 
-    private Answer invoke(Loaded loaded, byte[] event) throws InterruptedException {
-        var limit = loaded.function().timeout().compareTo(LONGEST) < 0 ? loaded.function().timeout() : LONGEST;
-        var request = new InvocationRequest();
-        request.setId(UUID.randomUUID().toString());
-        request.setInvokedFunctionArn("arn:aws:lambda:local:000000000000:function:" + loaded.function().id());
-        request.setDeadlineTimeInMs(System.currentTimeMillis() + limit.toMillis());
-        request.setContent(event);
-        var task = new FutureTask<>(() -> {
-            try {
-                return loaded.handler().call(request).toByteArray();
-            } catch (Error e) {
-                throw new ExecutionException(e);
-            }
-        });
-        Thread.ofVirtual().name(loaded.function().id()).start(task);
+    private Answer invoke(String function, byte[] event) throws InterruptedException {
         try {
-            return reply(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return reply(handlers.call(function, event, LONGEST));
         } catch (TimeoutException e) {
-            task.cancel(true);
-            return limit.equals(LONGEST)
-                    ? Answer.message(503, "Service Unavailable")
-                    : Answer.message(500, "Internal Server Error");
+            return handlers.timeout(function).compareTo(LONGEST) < 0
+                    ? Answer.message(500, "Internal Server Error")
+                    : Answer.message(503, "Service Unavailable");
         } catch (ExecutionException | IOException e) {
             e.printStackTrace(log);
             return Answer.message(500, "Internal Server Error");

@@ -55,8 +55,9 @@ public final class LocalCity implements AutoCloseable {
             parameters.put("ConsoleBaseUrl", consoleBaseUrl);
             parameters.put("TokenIssuer", issuer.address());
 
-            var engines = kept(Engines.inFolder(options.folder()));
             var stack = Stack.of(options.root().resolve("template.yaml"), "", parameters);
+            var reports = kept(new Reports(System.out));
+            var engines = kept(Engines.inFolder(options.folder(), reports.reception(stack, name)));
             var buckets = furnished(engines, stack);
             functions = new Functions(stack);
             engines.systemProperties().forEach(System::setProperty);
@@ -64,11 +65,14 @@ public final class LocalCity implements AutoCloseable {
 
             var jwt = Functions.jwt(stack);
             var authorizer = new Authorizer(jwt.get("issuer").toString(), issuer.keys(), Functions.audiences(jwt));
-            var gateway = new Gateway(functions, authorizer, System.out);
+            var handlers = new Handlers(functions);
+            reports.deliver(functions.rules(), handlers);
+            var gateway = new Gateway(functions, handlers, authorizer, System.out);
             var files = new PublicFiles(kept(engines.s3().client()), buckets.get("SiteBucket"));
             var console = new Console(options.root().resolve("web"), publicBaseUrl, issuer, people);
-            publicHost.site().set(new Edge(stack, "PublicHost", Map.of("api", gateway, "site", files)));
-            consoleHost.site().set(new Edge(stack, "ConsoleHost", Map.of("api", gateway, "console", console)));
+            var at = engines.s3().endpoint();
+            publicHost.site().set(new Edge(stack, "PublicHost", Map.of("api", gateway, "site", files), at));
+            consoleHost.site().set(new Edge(stack, "ConsoleHost", Map.of("api", gateway, "console", console), at));
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(e);

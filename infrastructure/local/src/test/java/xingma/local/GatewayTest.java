@@ -49,7 +49,8 @@ class GatewayTest {
         var stack = Stack.of(Path.of("src/test/resources", template), "", Map.of("Issuer", issuer.address()));
         var jwt = Functions.jwt(stack);
         var authorizer = new Authorizer(jwt.get("issuer").toString(), issuer.keys(), Functions.audiences(jwt));
-        return new Gateway(new Functions(stack), authorizer, new PrintStream(OutputStream.nullOutputStream()));
+        var functions = new Functions(stack);
+        return new Gateway(functions, new Handlers(functions), authorizer, new PrintStream(OutputStream.nullOutputStream()));
     }
 
     @AfterAll

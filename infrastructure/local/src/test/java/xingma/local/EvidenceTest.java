@@ -1,0 +1,124 @@
+package xingma.local;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.s3.S3Client;
+import xingma.aws.Clients;
+import xingma.aws.s3.FormPost;
+import xingma.aws.s3.S3EvidenceStore;
+import xingma.complaint.CaseNumber;
+import xingma.complaint.EvidenceFolder;
+import xingma.complaint.EvidenceKind;
+import xingma.complaint.EvidencePlace;
+import xingma.complaint.KnownSecrets;
+import xingma.picture.Picture;
+
+/** A file goes its way through the running city: from a form to the bucket, from its report to the function. */
+@ExtendWith(RunningCity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EvidenceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static EvidencePlace place(int i) {
+        var number = CaseNumber.of(Long.toString(58_271_930_000L + i));
+        return new EvidencePlace(EvidenceFolder.of(number, new KnownSecrets()), 1);
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (var in = Picture.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String bucket(LocalCity city) {
+        return city.functions().environment().get("EVIDENCE_BUCKET");
+    }
+
+    private static S3EvidenceStore store(LocalCity city, S3Client s3) {
+        return new S3EvidenceStore(s3, Clients::presigner, bucket(city), Clock.systemUTC());
+    }
+
+    /** Until the function has dealt with what was sent. */
+    private static void await(S3EvidenceStore store, EvidencePlace place) throws InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (store.raw(place).isPresent()) {
+            assertTrue(Instant.now().isBefore(end), "nobody cleaned the file");
+            Thread.sleep(Duration.ofMillis(50));
+        }
+    }
+
+    @Test
+    void a_photo_sent_without_a_script_lies_clean_a_moment_later(LocalCity city) throws Exception {
+        try (var s3 = Clients.s3(); var http = HttpClient.newHttpClient()) {
+            var store = store(city, s3);
+            var form = store.form(place(1), city.publicBaseUrl() + "/status");
+
+            var answer = FormPost.send(form, "IMG_20261120.jpg", "image/jpeg", file("turned-6.jpg"));
+            await(store, place(1));
+
+            assertEquals(303, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("location").orElseThrow().startsWith(city.publicBaseUrl() + "/status?"));
+            var link = URI.create(store.link(place(1), EvidenceKind.JPEG));
+            var shown = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
+            assertEquals(200, shown.statusCode());
+            assertEquals("image/jpeg", shown.headers().firstValue("content-type").orElseThrow());
+            assertFalse(new String(shown.body(), ISO_8859_1).contains("TRACE"));
+            assertEquals(24, Picture.clean(shown.body()).width());
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_photo_is_gone_a_moment_later(LocalCity city) throws Exception {
+        try (var s3 = Clients.s3()) {
+            var store = store(city, s3);
+
+            FormPost.send(store.form(place(2), city.publicBaseUrl() + "/status"), "photo.jpg", "image/jpeg", "MZ".getBytes(ISO_8859_1));
+            await(store, place(2));
+
+            var left = s3.listObjectsV2(l -> l.bucket(bucket(city)).prefix("clean/" + place(2).folder().id()));
+            assertEquals(0, left.keyCount());
+        }
+    }
+
+    @Test
+    void a_script_of_our_pages_may_send_and_no_other(LocalCity city) throws Exception {
+        try (var s3 = Clients.s3(); var http = HttpClient.newHttpClient()) {
+            var form = store(city, s3).form(place(3), city.publicBaseUrl() + "/status");
+            for (var origin : Map.of(city.publicBaseUrl(), true, "https://elsewhere.example", false).entrySet()) {
+                var asked = HttpRequest.newBuilder(URI.create(form.action()))
+                        .header("origin", origin.getKey())
+                        .header("access-control-request-method", "POST")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build();
+                var allowed = http.send(asked, BodyHandlers.discarding()).headers().firstValue("access-control-allow-origin");
+                assertEquals(origin.getValue(), allowed.isPresent(), origin.getKey());
+            }
+        }
+    }
+
+    @Test
+    void the_console_may_show_what_lies_in_the_buckets_of_this_machine(LocalCity city) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var page = http.send(HttpRequest.newBuilder(URI.create(city.consoleBaseUrl() + "/")).build(), BodyHandlers.discarding());
+            var policy = page.headers().firstValue("content-security-policy").orElseThrow();
+
+            assertTrue(policy.contains("img-src 'self' data: blob: " + System.getProperty("aws.endpointUrlS3")), policy);
+        }
+    }
+}
