@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import xingma.complaint.ClockRules.Which;
 import xingma.complaint.Move.What;
-import xingma.registry.sheet.Correction;
 import xingma.territory.City;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
@@ -21,7 +20,6 @@ import xingma.territory.Officer;
  */
 final class DeskRules {
     private static final Pattern REFUSAL = Pattern.compile("不予?受理");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])");
 
     private final City city;
     private final Clocks clocks;
@@ -126,8 +124,8 @@ final class DeskRules {
                     .or(() -> barUnless(!REFUSAL.matcher(words).find(), Bar.WORDED_AS_REFUSAL));
             case Move.Designate(var id, var to, var words) ->
                 barUnless(city.named(to).isPresent(), Bar.NO_SUCH_UNIT);
-            case Move.Summarise(var id, var words) -> barUnless(
-                    !MOBILE.matcher(words).find() && !Correction.holdsIdentityNumber(words), Bar.IDENTIFIES);
+            case Move.Summarise(var id, var words) ->
+                barUnless(!Telltale.isIn(words), Bar.IDENTIFIES);
             case Move.OfferJoin offer ->
                 barUnless(!offer.lead().equals(complaint.number()), Bar.NO_SUCH_LEAD);
             case Move.Accept m -> Optional.empty();

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
+import xingma.complaint.Act;
 import xingma.complaint.Bar;
 import xingma.complaint.ComplaintDesk.Outcome;
+import xingma.complaint.Telltale;
 import xingma.fact.Legible;
 
 /** The refusals that the desk's routes share. */
@@ -30,12 +32,16 @@ public final class Telling {
                     Optional.of("id"),
                     "这个编号已用于另一步。请刷新案件后再办。",
                     "Another step has this id. Look at the case again."));
-            case Outcome.Overtaken overtaken -> new Refused(Problem.of(
-                    503,
-                    "case.busy",
-                    "案件正由他人办理，这一步没有记入。请稍后重试；重复提交不会重复登记。",
-                    "Others are working on this case and the step was not kept. Try again; sending it twice does no harm."));
+            case Outcome.Overtaken overtaken -> busy();
         };
+    }
+
+    public static Refused busy() {
+        return new Refused(Problem.of(
+                503,
+                "case.busy",
+                "案件正由他人办理，这一步没有记入。请稍后重试；重复提交不会重复登记。",
+                "Others are working on this case and the step was not kept. Try again; sending it twice does no harm."));
     }
 
     public static Refused refused(Bar bar) {
@@ -75,5 +81,23 @@ public final class Telling {
                         field + ".length",
                         "请填写内容，最多" + longest + "个字。",
                         "Write 1 to " + longest + " characters."));
+    }
+
+    /** Why a contact is opened: the complainant reads it, and the trail keeps it for ever. */
+    public static String reason(String reason) {
+        var line = Legible.line(reason, Act.Opened.LONGEST_REASON)
+                .orElseThrow(() -> malformed(
+                        "reason",
+                        "reason.length",
+                        "请写理由，最多" + Act.Opened.LONGEST_REASON + "个字。",
+                        "Give a reason of at most " + Act.Opened.LONGEST_REASON + " characters."));
+        if (Telltale.isIn(line)) {
+            throw malformed(
+                    "reason",
+                    "reason.identifies",
+                    "理由里有手机号或证件号，请删去。",
+                    "The reason holds a telephone or identity number. Delete it.");
+        }
+        return line;
     }
 }
