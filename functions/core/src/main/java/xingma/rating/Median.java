@@ -44,6 +44,11 @@ public record Median(SortedMap<String, Mark> agreed, SortedMap<String, Spread> o
         if (sheets.size() < standard.rules().leastSheets()) {
             throw new IllegalArgumentException("fewer sheets than the standard asks for");
         }
+        sheets.forEach((expert, sheet) -> {
+            if (!sheet.faults(standard, type).isEmpty()) {
+                throw new IllegalArgumentException("a sheet with faults is not handed in");
+            }
+        });
         var agreed = new TreeMap<String, Mark>();
         var open = new TreeMap<String, Spread>();
         for (var clause : standard.askedOf(type)) {

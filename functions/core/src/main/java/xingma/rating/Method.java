@@ -1,5 +1,7 @@
 package xingma.rating;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,16 +51,16 @@ public sealed interface Method {
     /**
      * 分级: by described levels.
      *
-     * @param percents what each level is worth of the points, the best first
+     * @param levels the best first
      */
-    record Graded(List<Integer> percents) implements Method {
+    record Graded(List<Level> levels) implements Method {
         public Graded {
-            percents = List.copyOf(percents);
-            if (percents.size() < 2 || percents.getFirst() != 100 || percents.getLast() != 0) {
+            levels = List.copyOf(levels);
+            if (levels.size() < 2 || levels.getFirst().percent() != 100 || levels.getLast().percent() != 0) {
                 throw new IllegalArgumentException("levels go from 100 to 0 percent");
             }
-            for (var i = 1; i < percents.size(); i++) {
-                if (percents.get(i) >= percents.get(i - 1)) {
+            for (var i = 1; i < levels.size(); i++) {
+                if (levels.get(i).percent() >= levels.get(i - 1).percent()) {
                     throw new IllegalArgumentException("each level is worth less than the one above");
                 }
             }
@@ -66,7 +68,14 @@ public sealed interface Method {
 
         @Override
         public List<Points> choices(Points most) {
-            return percents.stream().map(most::percent).toList();
+            return levels.stream().map(level -> most.percent(level.percent())).toList();
+        }
+    }
+
+    /** @param percent what the level is worth of the clause's points */
+    record Level(int percent, Wording title) {
+        public Level {
+            requireNonNull(title, "title");
         }
     }
 }

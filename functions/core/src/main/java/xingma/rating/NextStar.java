@@ -50,11 +50,9 @@ public sealed interface NextStar {
             return new There(now);
         }
         var outside = new ArrayList<Reckoning>();
-        for (var step : now.reckoning()) {
-            switch (step) {
-                case Reckoning.CappedByWarning w when w.stars() < stars -> outside.add(w);
-                case Reckoning.CappedByTrack t when t.stars() < stars -> outside.add(t);
-                default -> {}
+        for (var step : now.limits(stars)) {
+            if (step instanceof Reckoning.CappedByWarning || step instanceof Reckoning.CappedByTrack) {
+                outside.add(step);
             }
         }
         return outside.isEmpty()

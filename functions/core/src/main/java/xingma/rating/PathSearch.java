@@ -9,14 +9,11 @@ import java.util.Optional;
 
 /**
  * Searches the nearest path for one sheet. Red lines that forbid the stars must be mended; of those that only take one
- * star away every subset is tried, since a sheet may instead earn the star above. The rest is chosen by dynamic
- * programming over effort: first within each part, where only the gain counts, then over the parts.
+ * star away every set is tried that leaves so few unmended that the stars above make up for them. The rest is chosen by
+ * dynamic programming over effort: first within each part, where only the gain counts, then over the parts.
  */
 final class PathSearch {
     private static final int UNREACHABLE = -1;
-
-    /** 2 to this power subsets are tried; no standard has more of these lines, and then all must be mended. */
-    private static final int MOST_NOTCHES = 10;
 
     private final int stars;
     private final Standard standard;
@@ -26,6 +23,7 @@ final class PathSearch {
     private final LocalDate day;
     private final List<Clause> must = new ArrayList<>();
     private final List<Clause> notches = new ArrayList<>();
+    private Optional<Choice> best = Optional.empty();
 
     PathSearch(int stars, Standard standard, String type, Sheet sheet, Track track, LocalDate day) {
         this.stars = stars;
@@ -47,26 +45,30 @@ final class PathSearch {
                 }
             }
         }
-        if (notches.size() > MOST_NOTCHES) {
-            must.addAll(notches);
-            notches.clear();
-        }
     }
 
     NextStar best() {
-        Optional<Choice> best = Optional.empty();
-        for (var subset = 0; subset < 1 << notches.size(); subset++) {
-            var mended = new ArrayList<>(must);
-            var kept = new ArrayList<Clause>();
-            for (var i = 0; i < notches.size(); i++) {
-                ((subset >> i & 1) == 1 ? kept : mended).add(notches.get(i));
-            }
-            var found = reaching(stars + kept.size()).flatMap(t -> cheapest(mended, kept, t));
-            if (found.isPresent() && (best.isEmpty() || found.get().isBetterThan(best.get()))) {
-                best = found;
-            }
-        }
+        leaveUnmended(0, List.of());
         return best.<NextStar>map(this::path).orElseGet(() -> new NextStar.Blocked(List.of()));
+    }
+
+    /** Tries every set of notches from one on that may stay as they are beside those that stay already. */
+    private void leaveUnmended(int from, List<Clause> kept) {
+        var needed = reaching(stars + kept.size());
+        if (needed.isEmpty()) {
+            return;
+        }
+        var mended = new ArrayList<>(must);
+        notches.stream().filter(c -> !kept.contains(c)).forEach(mended::add);
+        var found = cheapest(mended, kept, needed.get());
+        if (found.isPresent() && (best.isEmpty() || found.get().isBetterThan(best.get()))) {
+            best = found;
+        }
+        for (var i = from; i < notches.size(); i++) {
+            var more = new ArrayList<>(kept);
+            more.add(notches.get(i));
+            leaveUnmended(i + 1, more);
+        }
     }
 
     /** The lowest threshold that gives at least so many stars. */

@@ -40,7 +40,21 @@ public record Standard(
         /** 施行. */
         IN_FORCE,
         /** 废止. */
-        RETIRED
+        RETIRED;
+
+        /**
+         * Where it may go from here. Comments and a trial may send it back to be drafted again, as a further edition;
+         * what is in force only ends.
+         */
+        public Set<Status> next() {
+            return switch (this) {
+                case DRAFT -> Set.of(COMMENT, RETIRED);
+                case COMMENT -> Set.of(DRAFT, TRIAL, RETIRED);
+                case TRIAL -> Set.of(DRAFT, IN_FORCE, RETIRED);
+                case IN_FORCE -> Set.of(RETIRED);
+                case RETIRED -> Set.of();
+            };
+        }
     }
 
     /** 部分, such as 依法执业: has a minimum rate of its own for each star. */
@@ -96,7 +110,9 @@ public record Standard(
             warnings = List.copyOf(warnings);
             demerits = List.copyOf(demerits);
             fading = fading.stream().sorted(Comparator.comparingInt(Fading::months)).toList();
-            demeritCaps = List.copyOf(demeritCaps);
+            demeritCaps = demeritCaps.stream()
+                    .sorted(Comparator.comparingInt(DemeritCap::from))
+                    .toList();
             if (mostNotApplicable < 0 || mostNotApplicable > 100 || spread < 0 || spread > 100) {
                 throw new IllegalArgumentException("percents lie between 0 and 100");
             }
@@ -104,24 +120,58 @@ public record Standard(
                 throw new IllegalArgumentException("a star needs a sheet and a term");
             }
             for (var i = 1; i < fading.size(); i++) {
-                if (fading.get(i).percent() > fading.get(i - 1).percent()) {
+                if (fading.get(i).months() == fading.get(i - 1).months()
+                        || fading.get(i).percent() > fading.get(i - 1).percent()) {
                     throw new IllegalArgumentException("what is older weighs less");
                 }
             }
+            for (var i = 1; i < demeritCaps.size(); i++) {
+                if (demeritCaps.get(i).from() == demeritCaps.get(i - 1).from()
+                        || demeritCaps.get(i).stars() > demeritCaps.get(i - 1).stars()) {
+                    throw new IllegalArgumentException("more demerits leave no more stars");
+                }
+            }
+            refuseTwice(warnings.stream().map(WarningCap::severity).toList());
+            refuseTwice(demerits.stream().map(Demerit::kind).toList());
         }
     }
 
     /** 有效提醒封顶: an open warning of this severity leaves so many stars. */
-    public record WarningCap(Warning.Severity severity, int stars) {}
+    public record WarningCap(Warning.Severity severity, int stars) {
+        public WarningCap {
+            requireNonNull(severity, "severity");
+            refuseCap(stars);
+        }
+    }
 
     /** 记录扣分: one event of this kind weighs so many demerits when it is fresh. */
-    public record Demerit(Track.Kind kind, int weight) {}
+    public record Demerit(Track.Kind kind, int weight) {
+        public Demerit {
+            requireNonNull(kind, "kind");
+            if (weight < 1 || weight > 1000) {
+                throw new IllegalArgumentException("a demerit weighs 1 to 1000");
+            }
+        }
+    }
 
     /** 随时间递减: up to so many months an event weighs so many percent; beyond the last it weighs nothing. */
-    public record Fading(int months, int percent) {}
+    public record Fading(int months, int percent) {
+        public Fading {
+            if (months < 1 || percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("fading goes by months and percent");
+            }
+        }
+    }
 
     /** 累计封顶: from so many demerits on no more than so many stars. */
-    public record DemeritCap(int from, int stars) {}
+    public record DemeritCap(int from, int stars) {
+        public DemeritCap {
+            refuseCap(stars);
+            if (from < 1) {
+                throw new IllegalArgumentException("who has no demerits is not capped");
+            }
+        }
+    }
 
     public Standard {
         requireNonNull(status, "status");
@@ -137,18 +187,24 @@ public record Standard(
         if (id.isBlank() || edition < 1 || parts.isEmpty() || thresholds.isEmpty()) {
             throw new IllegalArgumentException("a standard has a name, an edition, parts and thresholds");
         }
-        refuseSameCodes(parts);
+        refuseTwice(parts.stream().map(Part::code).toList());
+        refuseTwice(parts.stream().flatMap(p -> p.chapters().stream()).map(Chapter::code).toList());
+        refuseTwice(parts.stream().flatMap(p -> p.clauses().stream()).map(Clause::code).toList());
         refuseFallingThresholds(thresholds);
     }
 
-    private static void refuseSameCodes(List<Part> parts) {
-        var codes = new HashSet<String>();
-        for (var part : parts) {
-            for (var clause : part.clauses()) {
-                if (!codes.add(clause.code())) {
-                    throw new IllegalArgumentException("clause " + clause.code() + " stands twice");
-                }
+    private static void refuseTwice(List<?> names) {
+        var seen = new HashSet<>();
+        for (var name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(name + " stands twice");
             }
+        }
+    }
+
+    private static void refuseCap(int stars) {
+        if (stars < 0 || stars > 4) {
+            throw new IllegalArgumentException("a cap leaves 0 to 4 stars");
         }
     }
 
@@ -160,6 +216,11 @@ public record Standard(
                 throw new IllegalArgumentException("more stars need no less");
             }
         }
+    }
+
+    /** The same edition at another place on its way; whether it may go there is for {@link Editions} to say. */
+    Standard at(Status place) {
+        return new Standard(id, edition, place, title, notice, date, source, parts, thresholds, rules);
     }
 
     /** By which a rating names it: {@code HZ-2026/3}. */

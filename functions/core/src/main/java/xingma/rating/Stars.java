@@ -35,6 +35,9 @@ public record Stars(
         /** The sheet is not one under this standard: scores are missing, or are none. */
         record Faulty(List<Sheet.Fault> faults) implements Outcome {}
 
+        /** The standard asks nothing at all of such an institution, so it is not one of those that it rates. */
+        record NothingAsked(String type) implements Outcome {}
+
         /** More was marked not applicable than the standard allows: the review is void. */
         record TooMuchLeftOut(Points leftOut, Points asked, int mostPercent) implements Outcome {}
     }
@@ -47,6 +50,9 @@ public record Stars(
      * @param day the day for which the track record is weighed
      */
     public static Outcome of(Standard standard, String type, Sheet sheet, Track track, LocalDate day) {
+        if (standard.askedOf(type).isEmpty()) {
+            return new Outcome.NothingAsked(type);
+        }
         var faults = sheet.faultsWhenSettled(standard, type);
         if (!faults.isEmpty()) {
             return new Outcome.Faulty(faults);
@@ -56,10 +62,47 @@ public record Stars(
                 .filter(c -> sheet.at(c.code()).orElseThrow() instanceof Mark.NotApplicable)
                 .map(Clause::most)
                 .toList());
-        if (100L * leftOut.hundredths() > (long) standard.rules().mostNotApplicable() * asked.hundredths()) {
+        var most = (long) standard.rules().mostNotApplicable() * asked.hundredths();
+        // Where everything is left out there is nothing to rate, whatever the standard allows.
+        if (100L * leftOut.hundredths() > most || leftOut.equals(asked)) {
             return new Outcome.TooMuchLeftOut(leftOut, asked, standard.rules().mostNotApplicable());
         }
         return new Outcome.Rated(new Reckoner(standard, type, sheet, track, day).stars());
+    }
+
+    /**
+     * What stands between this sheet and so many stars; empty if it has them. A notch is always named, since the rates
+     * must then earn the star above.
+     */
+    public List<Reckoning> limits(int wanted) {
+        var limits = new ArrayList<Reckoning>();
+        if (wanted <= stars) {
+            return List.of();
+        }
+        for (var step : reckoning) {
+            var limiting = switch (step) {
+                case Reckoning.Compared c -> c.stars() == wanted && !c.isReached();
+                case Reckoning.RedLineFailed(var clause, var effect) -> switch (effect) {
+                    case RedLine.Effect.Veto veto -> true;
+                    case RedLine.Effect.Notch notch -> true;
+                    case RedLine.Effect.Cap(var most) -> most < wanted;
+                };
+                case Reckoning.CappedByWarning w -> w.stars() < wanted;
+                case Reckoning.CappedByTrack t -> t.stars() < wanted;
+                case Reckoning.Counted c -> false;
+                case Reckoning.LeftOut l -> false;
+                case Reckoning.ChapterSum s -> false;
+                case Reckoning.PartSum s -> false;
+                case Reckoning.TotalSum s -> false;
+                case Reckoning.ByRates b -> false;
+                case Reckoning.RedLinesKept k -> false;
+                case Reckoning.Result r -> false;
+            };
+            if (limiting) {
+                limits.add(step);
+            }
+        }
+        return List.copyOf(limits);
     }
 
     private static Points sum(List<Points> points) {
