@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * The clients of the services. Region, credentials and endpoints come from the environment under the SDK's own names
  * ({@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code AWS_ENDPOINT_URL_S3} …), so that the same code runs in
  * both partitions, in a private cloud and on a laptop; the store's client looks for no profile, since a function has
- * no home, and each look would be paid by a cold start. Ceph, OSS, COS and other stores of private clouds refuse the SDK's trailing
- * checksums; there {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are
+ * no home, and each look would be paid by a cold start. Ceph, OSS, COS and other stores of private clouds refuse the
+ * SDK's trailing checksums; there {@code AWS_REQUEST_CHECKSUM_CALCULATION} and {@code AWS_RESPONSE_CHECKSUM_VALIDATION} are
  * {@code WHEN_REQUIRED}. Nothing here is kept in static state, for a snapshot's sake.
  */
 public final class Clients {

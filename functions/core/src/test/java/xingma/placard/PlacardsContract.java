@@ -127,7 +127,8 @@ public abstract class PlacardsContract {
         stores.register().keep(proposed.after().check(CHECKER.id(), NOON));
         var published = stores.register().find(proposed.after().id()).orElseThrow();
         var signs = PlacardCode.ALPHABET;
-        var code = PlacardCode.of("AAAAAAAAA" + signs.charAt(number / signs.length()) + signs.charAt(number % signs.length()));
+        var two = "" + signs.charAt(number / signs.length()) + signs.charAt(number % signs.length());
+        var code = PlacardCode.of("AAAAAAAAA" + two);
         return new Placards.First(published, live(code, published));
     }
 
