@@ -17,6 +17,7 @@ import xingma.aws.log.LogEvent.ImportWent;
 import xingma.aws.log.LogEvent.PlacardStepped;
 import xingma.aws.log.LogEvent.Printed;
 import xingma.aws.log.LogEvent.Scanned;
+import xingma.aws.log.LogEvent.Swept;
 
 /**
  * Writes each event as one line of ASCII JSON. Events that count carry their metrics in the same line, in CloudWatch's
@@ -116,6 +117,26 @@ public final class Log {
                 json.writeStringField("found", found);
                 json.writeNumberField("files", 1);
                 metrics(json, "found", "files", "Count");
+            }
+            case Swept(
+                    var looked,
+                    var reminded,
+                    var climbed,
+                    var moved,
+                    var erased,
+                    var missed,
+                    var pages,
+                    var whole) -> {
+                json.writeNumberField("looked", looked);
+                json.writeNumberField("reminded", reminded);
+                json.writeNumberField("climbed", climbed);
+                json.writeNumberField("moved", moved);
+                json.writeNumberField("erased", erased);
+                json.writeNumberField("missed", missed);
+                json.writeNumberField("pages", pages);
+                json.writeStringField("run", whole ? "whole" : "unfinished");
+                json.writeNumberField("sweeps", 1);
+                metrics(json, "run", "sweeps", "Count", "climbed", "Count");
             }
             case Printed(var request, var officer, var district, var placards, var millis) -> {
                 who(json, request, officer);

@@ -153,6 +153,11 @@ public sealed interface LogEvent {
         }
     }
 
+    /** The sweep went through the cases; how many of each thing it did. */
+    record Swept(
+            int looked, int reminded, int climbed, int moved, int erased, int missed, int pages, boolean whole)
+            implements LogEvent {}
+
     /** The event's name in the log. */
     default String name() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
