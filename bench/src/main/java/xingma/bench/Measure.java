@@ -31,10 +31,15 @@ public final class Measure {
         try (var engines = Engines.inMemory();
                 var out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
             engines.systemProperties().forEach(System::setProperty);
-            prepare(engines);
+            var tables = prepare(engines);
+            if (parts.contains("cases")) {
+                new CaseRun().run(out, tables);
+            }
             var bureau = new SampleBureau();
             // A cold start needs one placard; everything else is measured on the whole city.
-            bureau.importFile(parts.equals(Set.of("cold")) ? "pilot-66.xlsx" : "city-1700.xlsx", out);
+            if (!parts.equals(Set.of("cases"))) {
+                bureau.importFile(parts.equals(Set.of("cold")) ? "pilot-66.xlsx" : "city-1700.xlsx", out);
+            }
             if (parts.contains("placards")) {
                 new PlacardRun().run(out, bureau.placards(), rounds);
             }
@@ -56,13 +61,13 @@ public final class Measure {
         terminal.flush();
     }
 
-    private static void prepare(Engines engines) {
+    private static Map<String, String> prepare(Engines engines) {
         try (var dynamo = engines.dynamo().client();
                 var s3 = engines.s3().client()) {
-            new Tables(dynamo).of(Path.of(System.getProperty("bench.stores")), "bench-");
             for (var bucket : List.of("FILES_BUCKET", "SITE_BUCKET", "PRINT_BUCKET")) {
                 s3.createBucket(b -> b.bucket(System.getenv(bucket)));
             }
+            return new Tables(dynamo).of(Path.of(System.getProperty("bench.stores")), "bench-");
         }
     }
 
