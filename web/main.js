@@ -5,14 +5,33 @@ import { Frame } from './kit/frame.js';
 import { Router } from './kit/router.js';
 import { Session } from './kit/session.js';
 import { sayings } from './kit/say.js';
-import { loadWords, named, t } from './kit/words.js';
+import { alsoStyle } from './kit/style.js';
+import { alsoWords, loadWords, named, t } from './kit/words.js';
 import { ask, open } from './kit/dialog.js';
 import { head, problemNote } from './kit/parts.js';
 import { duties } from './rooms/duties.js';
 import { signIn } from './rooms/sign-in.js';
 
-const ROOMS = [
-  ['/', () => import('./rooms/today.js')],
+/** A room of the complaints' desk, with the words and looks that only these rooms need. */
+const complaints = (load) => async () => {
+  await Promise.all([alsoWords('complaints'), alsoStyle('/rooms/complaints/complaints.css')]);
+  return load();
+};
+const caseDesk = complaints(() => import('./rooms/complaints/desk.js'));
+const audit = complaints(() => import('./rooms/complaints/audit.js'));
+
+/** Where a day begins for whoever has no work in the register: at the cases, or at the trail. */
+const begin = (may) => (may.register ? null : (may.complaints && '/complaints') || (may.audits && '/audit') || null);
+
+const rooms = (may) => [
+  ['/', begin(may) ? async () => ({ room: ({ go }) => go(begin(may)) }) : () => import('./rooms/today.js')],
+  ['/complaints', caseDesk],
+  ['/complaints/oversight', complaints(() => import('./rooms/complaints/oversight.js'))],
+  ['/complaints/calendar', complaints(() => import('./rooms/complaints/calendar.js'))],
+  ['/complaints/intake', complaints(() => import('./rooms/complaints/intake.js'))],
+  ['/complaints/handover', complaints(() => import('./rooms/complaints/handover.js'))],
+  ['/complaints/:number', caseDesk],
+  ['/audit', audit],
   ['/imports', () => import('./rooms/imports.js')],
   ['/imports/new', () => import('./rooms/upload.js')],
   ['/imports/:id', () => import('./rooms/trial.js')],
@@ -29,13 +48,17 @@ const ROOMS = [
   ['/placards/:code', () => import('./rooms/placard.js')],
 ];
 
-const NAV = [
-  ['/', 'nav.today'],
-  ['/register', 'nav.register'],
-  ['/imports', 'nav.imports'],
-  ['/changes', 'nav.changes'],
-  ['/placards', 'nav.placards'],
-];
+const nav = (may) =>
+  [
+    !begin(may) && ['/', 'nav.today'],
+    may.complaints && ['/complaints', 'nav.complaints'],
+    may.supervises && may.ofCity && ['/complaints/oversight', 'nav.oversight'],
+    ['/register', 'nav.register'],
+    may.register && ['/imports', 'nav.imports'],
+    may.register && ['/changes', 'nav.changes'],
+    may.register && ['/placards', 'nav.placards'],
+    may.audits && ['/audit', 'nav.audit'],
+  ].filter(Boolean);
 
 async function start() {
   await loadWords();
@@ -70,17 +93,20 @@ async function atTheDesk(session) {
   try {
     me = await api.get('/me');
   } catch (problem) {
-    signIn(session, problem);
+    if (problem.status !== 403 || !(await atTheInstitution(session, api))) {
+      signIn(session, problem);
+    }
     return;
   }
-  const frame = new Frame({ me, nav: NAV, leave: () => session.leave() });
+  const may = duties(me, api.names);
+  const frame = new Frame({ me, nav: nav(may), leave: () => session.leave() });
   document.body.classList.add('room');
   document.body.replaceChildren(...frame.elements, sayings());
   let kinds;
   const desk = {
     api,
     me,
-    duties: duties(me, api.names),
+    duties: may,
     kinds: async () =>
       (kinds ??= api
         .get('/kinds')
@@ -93,7 +119,7 @@ async function atTheDesk(session) {
       named(me.districts.find((d) => d.code === code)) || (code === me.territory.code ? named(me.territory) : code),
   };
   let visit = new AbortController();
-  const router = new Router(ROOMS, async ({ load, path, params, query }) => {
+  const router = new Router(rooms(may), async ({ load, path, params, query }) => {
     visit.abort();
     visit = new AbortController();
     const { signal } = visit;
@@ -138,6 +164,12 @@ async function atTheDesk(session) {
       back: t('leave.stay'),
     });
   router.start();
+}
+
+/** Somebody who is no officer may be an institution's own person, who has one room. Returns whether so. */
+async function atTheInstitution(session, api) {
+  const { own } = await complaints(() => import('./rooms/complaints/own.js'))();
+  return own(session, api);
 }
 
 /** The token ran out in the middle of work: a second window signs in, and nothing that was written is lost. */

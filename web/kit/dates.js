@@ -5,6 +5,8 @@ const ZONE = 'Asia/Shanghai';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 const isoTime = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
 
+const weekdays = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', weekday: 'short' });
+
 /** 2026-11-20 09:41 */
 export function moment(instant) {
   if (!instant) {
@@ -28,6 +30,21 @@ export function sentenceDay(day) {
         Date.UTC(year, month - 1, date),
       )
     : `${month}月${date}日`;
+}
+
+/** 周四 */
+export function weekday(day) {
+  return weekdays.format(Date.parse(`${day}T00:00Z`));
+}
+
+/** 11-20, for lists whose year is plain. */
+export function shortDay(day) {
+  return day.slice(5);
+}
+
+/** The city's day of a moment. */
+export function dayOf(instant) {
+  return isoDay.format(new Date(instant));
 }
 
 /** Today in the city. */

@@ -51,16 +51,14 @@ export class Frame {
     clearTimeout(this.late);
     this.main.setAttribute('aria-busy', 'true');
     this.late = setTimeout(() => fill(this.main, h('p.plain', { role: 'status' }, t('room.loading'))), LATE);
-    const near = this.links.filter((link) => {
-      const address = link.getAttribute('href').slice(1);
-      return path === address || (address !== '/' && path.startsWith(`${address}/`));
-    });
+    const address = (link) => link.getAttribute('href').slice(1);
+    const [near] = this.links
+      .filter((link) => path === address(link) || (address(link) !== '/' && path.startsWith(`${address(link)}/`)))
+      .sort((a, b) => address(b).length - address(a).length);
     for (const link of this.links) {
-      link.toggleAttribute('aria-current', near.includes(link));
-      if (near.includes(link)) {
-        link.setAttribute('aria-current', 'page');
-      }
+      link.removeAttribute('aria-current');
     }
+    near?.setAttribute('aria-current', 'page');
   }
 
   /** @param shown the room's parts; its first heading takes the focus, so that a reader's ear follows */

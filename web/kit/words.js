@@ -3,11 +3,20 @@ const KEY = 'xingma.language';
 let words = {};
 
 export const language = localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-Hans';
+const file = language === 'en' ? 'en' : 'zh';
 
 export async function loadWords() {
-  const file = language === 'en' ? 'en' : 'zh';
-  words = (await import(`../words/${file}.js`)).default;
+  words = await wordsOf(file);
   document.documentElement.lang = language;
+}
+
+/** Further words that only some rooms say, read when the first of those rooms is entered. */
+export async function alsoWords(name) {
+  words = { ...words, ...(await wordsOf(`${file}-${name}`)) };
+}
+
+async function wordsOf(name) {
+  return (await import(`../words/${name}.js`)).default;
 }
 
 /** Forms are not carried over, so that a room that holds unsent words asks first. */

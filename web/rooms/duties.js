@@ -9,6 +9,15 @@ export function duties(me, names) {
     registers: has('registrar'),
     checks: has('checker'),
     inspects: has('inspector'),
+    handles: has('handler'),
+    supervises: has('supervisor'),
+    audits: has('auditor'),
+    /** Works on complaints. */
+    complaints: has('handler') || has('supervisor'),
+    /** Works on the register or its placards. */
+    register: has('registrar') || has('checker') || has('inspector'),
+    /** The city's officers decide between districts. */
+    ofCity: me.territory.code.endsWith('00'),
     /** Why this officer cannot be the second person for a proposal, or empty. */
     whyNotCheck: (by) => {
       if (!has('checker')) {

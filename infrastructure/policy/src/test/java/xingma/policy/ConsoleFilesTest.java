@@ -77,8 +77,11 @@ class ConsoleFilesTest {
         return holes;
     }
 
+    /** Of every room, those that are read later among them; a key stands in one file. */
     private static Map<String, String> words(String language) {
-        return WORD.matcher(text(WEB.resolve("words/" + language + ".js"))).results()
+        return modules().stream()
+                .filter(module -> module.startsWith(WEB.resolve("words")) && module.getFileName().toString().startsWith(language))
+                .flatMap(module -> WORD.matcher(text(module)).results())
                 .collect(Collectors.toMap(found -> found.group(1), (MatchResult found) -> found.group(2)));
     }
 
