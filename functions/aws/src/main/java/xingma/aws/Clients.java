@@ -31,7 +31,7 @@ public final class Clients {
     /** A hung connection costs one second, and the caller hears within five, long before the gateway gives up. */
     public static final Duration ATTEMPT = Duration.ofSeconds(1);
 
-    public static final Duration CALL = Duration.ofSeconds(5);
+    public static final Duration CALL = Duration.ofSeconds(4);
 
     /** Files are larger than items. */
     public static final Duration FILE_ATTEMPT = Duration.ofSeconds(4);

@@ -186,12 +186,12 @@ class BadLineTest {
     }
 
     @Test
-    void a_line_that_hangs_is_given_up_within_six_seconds() {
+    void a_line_that_hangs_is_given_up_within_five_seconds() {
         var began = Instant.now();
         try (var client = Embedded.clientOver(line(1).with(Fault.HANG, 1_000))) {
             assertThrows(SdkException.class, () -> DynamoStores.over(client, table).register().find(id(1)));
         }
-        assertTrue(Duration.between(began, Instant.now()).compareTo(Duration.ofSeconds(6)) < 0);
+        assertTrue(Duration.between(began, Instant.now()).compareTo(Duration.ofSeconds(5)) < 0);
     }
 
     @Test
