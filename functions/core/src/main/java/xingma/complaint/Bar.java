@@ -26,6 +26,8 @@ public enum Bar {
     EXTENDED_BEFORE(Sort.RULE, "extend.again", "办理期限只能延长一次，已延长过。", "The time may be extended once, and was."),
     NOT_EXTENSIBLE(Sort.RULE, "extend.none", "适用的规定没有延期。", "The rule in force knows no extension."),
     PAST_DUE(Sort.RULE, "extend.late", "已过期限，不能再延期。", "The last day has passed; it can no longer be extended."),
+    PAUSED_LATE(
+            Sort.RULE, "pause.late", "已过期限，不能再中止计时。", "The last day has passed; its clock can no longer be stopped."),
     OFFER_STANDS(
             Sort.RULE, "join.asked", "已建议并案，正等举报人答复。", "Joining was offered; the complainant has not answered yet."),
     HAS_FOLLOWERS(

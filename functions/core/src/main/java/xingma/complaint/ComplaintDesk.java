@@ -235,39 +235,59 @@ public final class ComplaintDesk {
         };
     }
 
-    /** Every case that was joined gets the same answer, as a step of its own; a repeated call answers the rest. */
+    /**
+     * Every case that was joined gets the same answer, as a step of its own; a repeated call answers the rest. A case
+     * that was joined after this answer waits for the next.
+     */
     private Outcome withFollowers(Officer officer, Outcome.Done done, Move.Answer answer) {
         var seen = new HashSet<CaseNumber>();
-        var queue = new ArrayDeque<>(done.complaint().docket().followers());
+        var queue = new ArrayDeque<>(answeredWith(done.complaint(), answer));
         var waiting = new ArrayList<CaseNumber>();
         var steps = 0;
         while (!queue.isEmpty()) {
-            var number = queue.remove();
-            if (!seen.add(number)) {
+            var next = queue.remove();
+            if (!seen.add(next.number())) {
                 continue;
             }
-            var follower = steps == MOST_FOLLOWERS ? new Following.Waits() : answerFollower(officer, number, answer);
-            switch (follower) {
-                case Following.Waits w -> waiting.add(number);
-                case Following.NeedsNothing(var complaint) when complaint.docket().byId(OURS + answer.id()).isEmpty() -> {}
-                case Following.NeedsNothing(var complaint) -> queue.addAll(complaint.docket().followers());
+            var following = steps == MOST_FOLLOWERS ? new Following.Waits() : answerFollower(officer, next, answer);
+            switch (following) {
+                case Following.Waits w -> waiting.add(next.number());
+                case Following.NeedsNothing(var complaint) -> queue.addAll(answeredWith(complaint, answer));
                 case Following.Answers(var complaint) -> {
                     steps++;
-                    queue.addAll(complaint.docket().followers());
+                    queue.addAll(answeredWith(complaint, answer));
                 }
             }
         }
         return new Outcome.Done(done.complaint(), waiting);
     }
 
-    private Following answerFollower(Officer officer, CaseNumber number, Move.Answer answer) {
+    /** The cases that followed this one when it got this answer; none if it never got it. */
+    private static List<Follower> answeredWith(Complaint lead, Move.Answer answer) {
+        var acts = lead.docket().acts();
+        var upTo = acts.stream().takeWhile(a -> !a.id().equals(OURS + answer.id())).toList();
+        return upTo.size() == acts.size()
+                ? List.of()
+                : upTo.stream()
+                        .filter(Act.Followed.class::isInstance)
+                        .map(a -> new Follower(((Act.Followed) a).follower(), lead.number()))
+                        .toList();
+    }
+
+    /** A case and the one that it is expected to follow: it may have left it and follow another by now. */
+    private record Follower(CaseNumber number, CaseNumber lead) {}
+
+    private Following answerFollower(Officer officer, Follower follower, Move.Answer answer) {
         var words = new Envelope(seals);
+        var number = follower.number();
         for (var attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
             var found = complaints.whereabouts(number).flatMap(w -> complaints.find(w.unit(), number));
             if (found.isEmpty()) {
                 return new Following.Waits();
             }
-            if (!(found.get() instanceof Complaint.Joined joined)) {
+            if (!(found.get() instanceof Complaint.Joined joined)
+                    || !joined.lead().equals(follower.lead())
+                    || joined.docket().byId(OURS + answer.id()).isPresent()) {
                 return new Following.NeedsNothing(found.get());
             }
             var step = joined.answer(

@@ -85,8 +85,9 @@ final class DeskRules {
             case OFFER_JOIN -> barUnless(docket.joinOffer().isEmpty(), Bar.OFFER_STANDS)
                     .or(() -> barUnless(docket.followers().isEmpty(), Bar.HAS_FOLLOWERS));
             case EXTEND -> extensionBar((Complaint.Handling) complaint);
+            case PAUSE -> barUnless(clocks.binding(complaint).stream().noneMatch(c -> c.isLate(today)), Bar.PAUSED_LATE);
             case SUMMARISE -> barUnless(complaint.filing().subject().institution().isPresent(), Bar.NO_INSTITUTION);
-            case ASSIGN, CLASSIFY, ACCEPT, REFUSE, ASK, TELL, NOTE, DESIGNATE, PAUSE, RESUME, ANSWER, REOPEN ->
+            case ASSIGN, CLASSIFY, ACCEPT, REFUSE, ASK, TELL, NOTE, DESIGNATE, RESUME, ANSWER, REOPEN ->
                 Optional.empty();
         };
     }

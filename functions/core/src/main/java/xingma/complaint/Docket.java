@@ -3,9 +3,11 @@ package xingma.complaint;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xingma.complaint.ClockRules.Which;
 import xingma.territory.RegionCode;
 
 /**
@@ -141,11 +143,21 @@ public record Docket(List<Act> acts, String head) {
 
     /** Whether it went from a district to the city because a clock ran out, and that clock still binds. */
     public boolean hasClimbed() {
-        var climbed = false;
+        var climbed = EnumSet.noneOf(Which.class);
         for (var act : acts) {
-            climbed = act instanceof Act.Climbed || climbed && !(act instanceof Act.Turn);
+            switch (act) {
+                case Act.Climbed c -> climbed.add(c.clock());
+                case Act.Transferred t -> {}
+                case Act.Disputed d -> {}
+                case Act.Designated d -> climbed.remove(Which.DISPUTE);
+                case Act.Joined j -> climbed.remove(Which.ACCEPT);
+                case Act.Paused p -> {}
+                case Act.Resumed r -> {}
+                case Act.Turn t -> climbed.clear();
+                default -> {}
+            }
         }
-        return climbed;
+        return !climbed.isEmpty();
     }
 
     /** The case into which the desk would join this one, while the complainant has not answered. */

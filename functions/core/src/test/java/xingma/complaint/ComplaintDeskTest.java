@@ -276,6 +276,24 @@ class ComplaintDeskTest {
     }
 
     @Test
+    void a_clock_that_ran_out_is_not_stopped_any_more() {
+        var complaint = room.in(Stage.HANDLING);
+        room.pass(Duration.ofDays(60));
+        assertBarred(Bar.PAUSED_LATE, HE, complaint, new Move.Pause(id(), "委托鉴定。"));
+    }
+
+    @Test
+    void the_city_keeps_an_overdue_case_in_sight_when_it_goes_to_another_unit() {
+        var complaint = room.filed();
+        var step = ((Complaint.Open) complaint).climb("climb", room.now(), ClockRules.Which.ACCEPT);
+        assertTrue(room.complaints.keep(step, Row.of(step.after(), DeskRoom.clocks())));
+        var transferred = room.done(HE, complaint, new Move.Transfer(id(), Some.BINLAN, "营业地在滨澜区。"));
+        assertTrue(transferred.docket().hasClimbed());
+        var accepted = room.done(BAI, transferred, new Move.Accept(id(), Optional.empty()));
+        assertEquals(false, accepted.docket().hasClimbed());
+    }
+
+    @Test
     void a_handler_takes_what_nobody_has_and_a_supervisor_assigns_to_whom_the_roster_knows() {
         var complaint = room.filed();
         assertBarred(Bar.ASSIGN_OTHERS, HE, complaint, new Move.Assign(id(), "cai"));

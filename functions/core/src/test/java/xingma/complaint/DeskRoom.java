@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import xingma.audit.InMemoryTrail;
 import xingma.complaint.Act.Result;
 import xingma.complaint.Act.Ruling;
@@ -46,20 +47,27 @@ public final class DeskRoom {
     public final ComplaintWindow window;
     public final ComplainantsSeat seat;
     public final ComplaintDesk desk;
+    private final Supplier<Clocks> clocks;
     private Instant now = Some.NOON;
     private int filed;
 
     public DeskRoom() {
+        this(DeskRoom::clocks);
+    }
+
+    /** @param clocks by other rules */
+    public DeskRoom(Supplier<Clocks> clocks) {
+        this.clocks = clocks;
         this.complaints = new InMemoryComplaints(trail, Some.retention(), clock);
-        this.window = new ComplaintWindow(complaints, seals, secrets, new InMemoryTries(), DeskRoom::clocks);
-        this.seat = new ComplainantsSeat(complaints, window, seals, secrets, DeskRoom::clocks);
+        this.window = new ComplaintWindow(complaints, seals, secrets, new InMemoryTries(), clocks);
+        this.seat = new ComplainantsSeat(complaints, window, seals, secrets, clocks);
         this.desk = desk(complaints, seals);
         List.of(HE, QIAN, BAI, CAI, SU, ZHOU).forEach(roster::note);
     }
 
     /** Another desk in the same room, over a store or seals that misbehave. */
     public ComplaintDesk desk(Complaints store, Seals otherSeals) {
-        return new ComplaintDesk(CITY, store, otherSeals, roster, DeskRoom::clocks, clock, attempt -> {});
+        return new ComplaintDesk(CITY, store, otherSeals, roster, clocks, clock, attempt -> {});
     }
 
     public Instant now() {

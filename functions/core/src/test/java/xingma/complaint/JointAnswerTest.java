@@ -68,6 +68,28 @@ class JointAnswerTest {
     }
 
     @Test
+    void a_case_that_left_its_lead_for_another_is_not_answered_with_the_first() {
+        var follower = followers(1).getFirst();
+        room.seat.withdraw(room.now(follower), id(), room.now(), "已经退了。");
+        room.done(HE, follower, new Move.Reopen(id(), "有新线索。"));
+        room.joined(room.now(follower), room.in(Stage.HANDLING));
+        room.done(HE, lead, answer());
+        assertEquals(Stage.JOINED, room.now(follower).stage());
+    }
+
+    @Test
+    void an_answer_that_is_sent_once_more_does_not_answer_who_joined_after_it() {
+        var answer = answer();
+        room.done(HE, lead, answer);
+        room.done(HE, lead, new Move.Reopen(id(), "有新线索。"));
+        var follower = followers(1).getFirst();
+        room.done(HE, lead, answer);
+        assertEquals(Stage.JOINED, room.now(follower).stage());
+        room.done(HE, lead, answer());
+        assertAnswered(follower);
+    }
+
+    @Test
     void one_call_answers_so_many_and_says_who_waits_for_the_next() {
         var followers = followers(ComplaintDesk.MOST_FOLLOWERS + 2);
         var answer = answer();
