@@ -26,7 +26,7 @@ import xingma.territory.RegionCode;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CaseTrialTest {
-    private static final int CAREERS = Integer.getInteger("xingma.careers", 500);
+    private static final int CAREERS = Integer.getInteger("xingma.careers", 300);
     private static final int STEPS = 40;
     private static final int MOST_DAYS_UNSWEPT = 20;
     private static final List<String> PEOPLE = Stream.concat(
