@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Sweep {
     static final Duration SETTLED = Duration.ofMinutes(2);
 
     /** No line is older than the system. */
-    static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+    static final LocalDate BEGINNING = LocalDate.of(2026, 1, 1);
 
     /** Days after the end of its time in which a case's erasing is looked for. */
     private static final int LOOKED_BACK = 31;
@@ -301,7 +302,7 @@ public final class Sweep {
         var report = Report.NOTHING;
         var until = clock.instant().minus(SETTLED);
         var last = trail.newestPage();
-        while (last.map(LedgerPage::to).orElse(BEGINNING).isBefore(until)) {
+        while (begin(last).isBefore(until)) {
             if (!goOn.getAsBoolean()) {
                 return report.plus(unfinished());
             }
@@ -315,8 +316,12 @@ public final class Sweep {
         return report;
     }
 
+    private static Instant begin(Optional<LedgerPage> last) {
+        return last.map(LedgerPage::to).orElseGet(() -> BEGINNING.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     private LedgerPage page(Optional<LedgerPage> last, Instant until) {
-        var from = last.map(LedgerPage::to).orElse(BEGINNING);
+        var from = begin(last);
         var lines = new ArrayList<Entry>();
         var to = until;
         while (true) {
