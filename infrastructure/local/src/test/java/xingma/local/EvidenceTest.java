@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,13 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.s3.S3Client;
 import xingma.aws.Clients;
+import xingma.aws.dynamo.DynamoComplaints;
 import xingma.aws.s3.FormPost;
 import xingma.aws.s3.S3EvidenceStore;
+import xingma.complaint.Act;
 import xingma.complaint.CaseNumber;
+import xingma.complaint.EvidenceFinding;
 import xingma.complaint.EvidenceFolder;
 import xingma.complaint.EvidenceKind;
 import xingma.complaint.EvidencePlace;
 import xingma.complaint.KnownSecrets;
+import xingma.complaint.Some;
 import xingma.picture.Picture;
 
 /** A file goes its way through the running city: from a form to the bucket, from its report to the function. */
@@ -80,6 +85,32 @@ class EvidenceTest {
             assertEquals("image/jpeg", shown.headers().firstValue("content-type").orElseThrow());
             assertFalse(new String(shown.body(), ISO_8859_1).contains("TRACE"));
             assertEquals(24, Picture.clean(shown.body()).width());
+        }
+    }
+
+    @Test
+    void the_case_learns_what_became_of_each_file(LocalCity city) throws Exception {
+        try (var s3 = Clients.s3(); var dynamo = Clients.dynamo()) {
+            var tables = city.functions().environment();
+            var complaints = new DynamoComplaints(
+                    dynamo, tables.get("COMPLAINT_TABLE"), tables.get("AUDIT_TABLE"), Some.retention(), Instant::now);
+            var complaint = Some.kept(complaints, 770_001);
+            var folder = EvidenceFolder.of(complaint.number(), new KnownSecrets());
+            var store = store(city, s3);
+
+            for (var place : List.of(new EvidencePlace(folder, 1), new EvidencePlace(folder, 2))) {
+                var name = place.slot() == 1 ? "see-through.png" : "moving.webp";
+                FormPost.send(store.form(place, city.publicBaseUrl() + "/status"), name, "image/png", file(name));
+                await(store, place);
+            }
+
+            var docket = complaints.find(complaint.unit(), complaint.number()).orElseThrow().docket();
+            var added = docket.last(Act.EvidenceAdded.class).orElseThrow();
+            assertEquals(EvidenceKind.PNG, added.kind());
+            assertEquals(Picture.clean(file("see-through.png")).bytes().length, added.bytes());
+            var refused = docket.last(Act.EvidenceRefused.class).orElseThrow();
+            assertEquals(2, refused.slot());
+            assertEquals(EvidenceFinding.Reason.BROKEN, refused.reason());
         }
     }
 

@@ -8,6 +8,7 @@ import static xingma.engines.Template.list;
 import static xingma.engines.Template.map;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +24,10 @@ import xingma.engines.Template;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PermissionsTest {
     private static final Pattern BUCKET = Pattern.compile("arn:[$]\\{AWS::Partition}:s3:::[$]\\{(\\w+)Bucket}(/([^*]+)\\*)?");
-    private static final String TABLE =
+    private static final String REGISTER =
             "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${RegisterTable}";
+    private static final Pattern TABLE = Pattern.compile(
+            "arn:[$][{]AWS::Partition}:dynamodb:[$][{]AWS::Region}:[$][{]AWS::AccountId}:table/[$][{](\\w+)Table}(/index/\\w+)?");
 
     /** A parameter that is an ARN already. */
     private static final String QUEUE = "LeftEvidence";
@@ -47,12 +50,26 @@ class PermissionsTest {
 
     private static String grant(String action, String resource) {
         return switch (resource) {
-            case TABLE -> action + " table";
-            case TABLE + "/index/listing" -> action + " listing";
+            case String r when TABLE.matcher(r).matches() -> action + (r.contains("/index/") ? " listing" : " table");
             case QUEUE -> action;
             case String r when BUCKET.matcher(r).matches() -> action;
             default -> throw new AssertionError("a resource that these tests do not know: " + resource);
         };
+    }
+
+    /** Of the register all are told; whether they may touch it, their code says. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_function_may_touch_the_tables_it_was_told_of(House.Function function) {
+        var granted = new TreeSet<String>();
+        function.statements().stream()
+                .flatMap(s -> s.resources().stream())
+                .flatMap(r -> TABLE.matcher(r).results())
+                .forEach(r -> granted.add(r.group(1).toUpperCase(Locale.ROOT) + "_TABLE"));
+        var told = new TreeSet<>(function.ownVariables().keySet());
+        told.removeIf(v -> !v.endsWith("_TABLE"));
+        granted.remove("REGISTER_TABLE");
+        assertEquals(told, granted);
     }
 
     @ParameterizedTest
@@ -63,7 +80,7 @@ class PermissionsTest {
         var told = new TreeSet<String>();
         function.ownVariables().keySet().stream()
                 .filter(v -> v.endsWith("_BUCKET"))
-                .forEach(v -> told.add(v.charAt(0) + v.substring(1, v.indexOf('_')).toLowerCase(java.util.Locale.ROOT)));
+                .forEach(v -> told.add(v.charAt(0) + v.substring(1, v.indexOf('_')).toLowerCase(Locale.ROOT)));
         assertEquals(told, granted);
     }
 
@@ -95,7 +112,7 @@ class PermissionsTest {
     void a_scan_needs_one_permission() {
         var scan = House.functions().stream().filter(f -> f.id().equals("ResolvePlacard")).findFirst().orElseThrow();
         assertEquals(
-                List.of(new House.Statement(List.of("dynamodb:GetItem"), List.of(TABLE))), scan.statements());
+                List.of(new House.Statement(List.of("dynamodb:GetItem"), List.of(REGISTER))), scan.statements());
     }
 
     @Test
