@@ -3,7 +3,6 @@ package xingma.rating;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import xingma.warning.Warning;
 
@@ -46,13 +45,12 @@ public record Track(List<Warning.Severity> openWarnings, List<Event> events) {
         if (event.on().isAfter(day)) {
             return 0;
         }
-        var months = ChronoUnit.MONTHS.between(event.on(), day);
         var fresh = rules.demerits().stream()
                 .filter(d -> d.kind() == event.kind())
                 .mapToInt(Standard.Demerit::weight)
                 .sum();
         return rules.fading().stream()
-                .filter(f -> months < f.months())
+                .filter(f -> day.isBefore(event.on().plusMonths(f.months())))
                 .mapToInt(f -> fresh * f.percent())
                 .findFirst()
                 .orElse(0);
