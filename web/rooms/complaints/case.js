@@ -206,6 +206,9 @@ export function casePanel(office, { changed, back }) {
     changed(null);
   }
 
+  // On paper everything is open.
+  addEventListener('beforeprint', () => element.querySelector('.all-clocks')?.setAttribute('open', ''), { signal });
+
   return {
     element,
     show,

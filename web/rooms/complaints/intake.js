@@ -90,8 +90,8 @@ export async function room(desk) {
     required: true,
     control: area({ name: 'words', rows: '6', maxlength: LONGEST_WORDS }),
   });
-  const phone = field({ label: t('intake.phone'), required: true, control: text({ name: 'phone', inputmode: 'tel', maxlength: 20 }) });
-  const name = field({ label: t('intake.name'), control: text({ name: 'name', maxlength: 40 }) });
+  const phone = field({ label: t('intake.phone'), required: true, control: text({ name: 'contact.phone', inputmode: 'tel', maxlength: 20 }) });
+  const name = field({ label: t('intake.name'), control: text({ name: 'contact.name', maxlength: 50 }) });
   const identity = radios(t('intake.identity'), ['confidential', 'named', 'anonymous'], () => {
     const hidden = identity.value() === 'anonymous';
     phone.isRequired = !hidden;
@@ -116,14 +116,14 @@ export async function room(desk) {
         ...(institution ? { institution: institution.id } : { place: place.control.value.trim() }),
         unit: unit.control.value,
         words: words.control.value.trim(),
-        contact:
-          identity.value() === 'anonymous'
-            ? null
-            : { phone: phone.control.value.trim(), name: name.control.value.trim() || null },
         identity: identity.value(),
         channel: 'desk',
-        reference: reference.control.value.trim() || null,
+        ...(reference.control.value.trim() ? { reference: reference.control.value.trim() } : {}),
       };
+      if (body.identity !== 'anonymous') {
+        const called = name.control.value.trim();
+        body.contact = { phone: phone.control.value.trim(), ...(called ? { name: called } : {}) };
+      }
       const answer = await api.post('/complaints', body, { signal, repeatable: true });
       sent = true;
       whole.remove();

@@ -5,8 +5,7 @@ import { named, t } from '../../kit/words.js';
 import { spokenNumber } from './acts.js';
 
 export function receiptCard(answer, { me }, another) {
-  const { number, secret } = answer.receipt;
-  const spoken = secret.length === 13 ? secret.replace(/^(.{4})(.{4})/, '$1-$2-') : secret;
+  const { number, spokenSecret, statusUrl } = answer.receipt;
   return [
     h(
       'section.card.receipt',
@@ -14,7 +13,7 @@ export function receiptCard(answer, { me }, another) {
       h('p', t('receipt.number')),
       h('p.big-number', spokenNumber(number)),
       h('p', t('receipt.secret')),
-      h('p.big-number', spoken),
+      h('p.big-number', spokenSecret),
       h('p', t('receipt.once')),
       answer.due
         ? h(
@@ -26,7 +25,7 @@ export function receiptCard(answer, { me }, another) {
             answer.due.provisional ? t('banner.provisional') : '',
           )
         : null,
-      h('p', t('receipt.where'), ' ', h('b', `${me.publicBaseUrl}/status`)),
+      h('p', t('receipt.where'), ' ', h('b', statusUrl)),
       h('p.small', named(me.bureau), ' 12345'),
     ),
     h(

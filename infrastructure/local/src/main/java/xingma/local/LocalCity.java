@@ -36,7 +36,7 @@ public final class LocalCity implements AutoCloseable {
 
     private LocalCity(Options options) {
         try {
-            people = People.read(Sample.file("people.json"));
+            people = People.read(Sample.file("people.json")).and(Sample.file("premises.json"));
             if (options.start() == Options.Start.AFRESH) {
                 forget(options.folder());
             }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import xingma.institution.InstitutionId;
 import xingma.rulebook.Rulebook;
 import xingma.territory.Duty;
 import xingma.territory.Region;
@@ -20,11 +22,23 @@ public final class People {
 
     private final List<Person> people = new ArrayList<>();
 
-    /** An invented officer, in the words of the token's claims. */
-    public record Person(String id, String name, String english, String territory, String duties) {
-        /** The claims that say what this officer may do, and where. */
+    /**
+     * An invented officer, in the words of the token's claims; or somebody of an institution.
+     *
+     * @param premises whose own person it is, if it is no officer
+     */
+    public record Person(
+            String id, String name, String english, String territory, String duties, Optional<Premises> premises) {
+        /** The claims that say what this officer may do, and where; or for which institution this person speaks. */
         public Map<String, Object> claims() {
-            return Map.of("name", name, "xingma_territory", territory, "xingma_duties", duties);
+            return premises.isPresent()
+                    ? Map.of("name", name, "xingma_institution", premises.get().id().value())
+                    : Map.of("name", name, "xingma_territory", territory, "xingma_duties", duties);
+        }
+
+        /** The city or district, or the institution. */
+        String where() {
+            return premises.map(Premises::name).orElseGet(() -> place().chinese());
         }
 
         /** The city or district by its names. */
@@ -35,18 +49,25 @@ public final class People {
 
         /** Name, place and duties for a reader of English. */
         String inEnglish() {
-            return english + ", " + place().english() + ": " + duties.replace(" ", ", ");
+            return premises.isPresent()
+                    ? english + ", speaks for an institution"
+                    : english + ", " + place().english() + ": " + duties.replace(" ", ", ");
         }
 
         /** The duties as the bureau calls them. */
         String work() {
-            return Arrays.stream(duties.split(" ")).map(WORK::get).collect(Collectors.joining("、"));
+            return premises.isPresent()
+                    ? "机构负责人"
+                    : Arrays.stream(duties.split(" ")).map(WORK::get).collect(Collectors.joining("、"));
         }
 
         boolean has(String duty) {
             return List.of(duties.split(" ")).contains(duty);
         }
     }
+
+    /** A registered institution with the name by which people know it. */
+    public record Premises(InstitutionId id, String name) {}
 
     /** Reads the sample's {@code people.json}. */
     public static People read(byte[] json) {
@@ -59,9 +80,30 @@ public final class People {
                         person.path("name").asText(),
                         person.path("english").asText(""),
                         person.path("territory").asText(),
-                        words(person.path("duties"))));
+                        words(person.path("duties")),
+                        Optional.empty()));
             }
             return people;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets in those of the sample's {@code premises.json} too, who speak for institutions. */
+    People and(byte[] json) {
+        try {
+            for (var person : Event.JSON.readTree(json)) {
+                var id = InstitutionId.firstRegisteredAs(
+                        person.path("kind").asText(), person.path("institution").asText());
+                people.add(new Person(
+                        person.path("id").asText(),
+                        person.path("name").asText(),
+                        person.path("english").asText(),
+                        "",
+                        "",
+                        Optional.of(new Premises(id, person.path("premises").asText()))));
+            }
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -127,7 +127,7 @@ public final class RunCity {
         terminal.println("  可以登录的人（不用密码） Who may sign in, without a password:");
         for (var person : city.people().all()) {
             terminal.printf("    %-14s %s  %s  %s  %s%n",
-                    person.id(), person.name(), person.place().chinese(), person.work(), person.inEnglish());
+                    person.id(), person.name(), person.where(), person.work(), person.inEnglish());
         }
         terminal.println("  命令行令牌 A token for the command line:  curl -s " + city.consoleBaseUrl() + "/token/"
                 + city.people().all().getFirst().id());

@@ -12,7 +12,7 @@ final class SignInPage {
             page.append("<form method=post><input type=hidden name=username value=\"").append(safe(person.id()))
                     .append("\"><input type=hidden name=claims value=\"").append(safe(json(person.claims())))
                     .append("\"><button id=\"").append(safe(person.id())).append("\"><b>").append(safe(person.name()))
-                    .append("</b><span>").append(safe(person.place().chinese())).append(" · ").append(safe(person.work()))
+                    .append("</b><span>").append(safe(person.where())).append(" · ").append(safe(person.work()))
                     .append("</span><span lang=\"en\">").append(safe(person.inEnglish()))
                     .append("</span></button></form>\n");
         }

@@ -121,6 +121,14 @@ final class SampleFilesTest {
     }
 
     @Test
+    void somebody_who_speaks_for_an_institution_speaks_for_one_of_the_pilot() throws IOException {
+        var numbers = numbers();
+        for (var person : list("premises.json")) {
+            assertTrue(numbers.contains(person.get("institution").asText()), person.toString());
+        }
+    }
+
+    @Test
     void a_decision_names_an_institution_of_the_pilot_and_fields_of_the_register() throws IOException {
         var numbers = numbers();
         var kind = Rulebook.standard().kind("medical-institution").orElseThrow();
