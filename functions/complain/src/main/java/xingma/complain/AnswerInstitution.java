@@ -31,6 +31,14 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
     private final InstitutionsSeat seat;
     private final City city;
 
+    public AnswerInstitution() {
+        this(new DeskWiring());
+    }
+
+    private AnswerInstitution(DeskWiring wiring) {
+        this(wiring.institutionsSeat(), wiring.city());
+    }
+
     AnswerInstitution(InstitutionsSeat seat, City city) {
         this.seat = seat;
         this.city = city;

@@ -11,6 +11,7 @@ import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
+import xingma.complain.desk.CallersIntake;
 import xingma.complain.desk.CaseView;
 import xingma.complain.desk.Moves;
 import xingma.complain.desk.Office;
@@ -26,6 +27,7 @@ import xingma.complaint.EvidencePlace;
 import xingma.complaint.Move.What;
 import xingma.complaint.SignalRules;
 import xingma.complaint.Signals;
+import xingma.rulebook.ComplaintBook;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
 
@@ -36,14 +38,21 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
     private final SignalRules signals;
     private final CaseView cases;
     private final Queue queue;
+    private final CallersIntake intake;
+
+    public HandleComplaints() {
+        this(new DeskWiring().office(), ComplaintBook.standard().signals());
+    }
 
     HandleComplaints(Office office, SignalRules signals) {
         this.office = office;
         this.signals = signals;
         this.cases = new CaseView(office, new Signals(signals));
         this.queue = new Queue(office);
+        this.intake = new CallersIntake(office);
         this.http = Http.of(Routes.none()
                 .on("GET /api/complaints", this::list)
+                .on("POST /api/complaints", this::take)
                 .on("GET /api/complaints/counts", this::count)
                 .on("GET /api/complaints/settings", this::settings)
                 .on("GET /api/complaints/{number}", this::show)
@@ -70,6 +79,10 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
         told.put("items", page.items().stream().map(rows::of).toList());
         told.put("next", page.next());
         return StrictJson.FORMS.reply(200, told);
+    }
+
+    private Reply take(Request request) {
+        return StrictJson.FORMS.reply(201, intake.take(request, reader(request)));
     }
 
     private Reply count(Request request) {

@@ -25,6 +25,14 @@ public final class OpenContact implements RequestHandler<APIGatewayV2HTTPEvent, 
     private final ComplaintDesk desk;
     private final Names names;
 
+    public OpenContact() {
+        this(new DeskWiring());
+    }
+
+    private OpenContact(DeskWiring wiring) {
+        this(wiring.desk(), wiring.names());
+    }
+
     OpenContact(ComplaintDesk desk, Names names) {
         this.desk = desk;
         this.names = names;

@@ -20,6 +20,7 @@ import xingma.complaint.InMemoryEvidenceStore;
 import xingma.complaint.InMemoryOnTimeRates;
 import xingma.complaint.InstitutionsSeat;
 import xingma.complaint.SignalRules;
+import xingma.registry.InMemoryBureau;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
 
@@ -28,6 +29,7 @@ final class DeskCounter {
     static final ObjectMapper JSON = new ObjectMapper();
 
     final DeskRoom room = new DeskRoom();
+    final InMemoryBureau register = new InMemoryBureau();
     final InMemoryEvidenceStore evidence = new InMemoryEvidenceStore();
     final InMemoryOnTimeRates rates = new InMemoryOnTimeRates();
     final Names names = new Names(room.roster, Log.toStandardOut());
@@ -35,13 +37,16 @@ final class DeskCounter {
             DeskRoom.CITY,
             room.complaints,
             room.desk,
+            room.window,
+            register,
             room.seals,
             room.secrets,
             evidence,
             rates,
             names,
             DeskRoom::clocks,
-            room.clock);
+            room.clock,
+            "https://xm.yunting.example");
     final HandleComplaints handling = new HandleComplaints(
             office, new SignalRules(50, 3, 30, 10, Duration.ofMinutes(60), "example", LocalDate.of(2026, 11, 22)));
     final OpenContact opening = new OpenContact(room.desk, names);

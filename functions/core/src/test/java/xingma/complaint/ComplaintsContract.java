@@ -100,6 +100,17 @@ public abstract class ComplaintsContract {
     }
 
     @Test
+    void a_case_is_found_among_several_units_and_under_no_others() {
+        var step = filed(1);
+        file(step, 1);
+
+        assertEquals(Optional.of(step.after()), complaints().find(List.of(CITY, QINGLAN, BINLAN), number(1)));
+        assertEquals(Optional.empty(), complaints().find(List.of(CITY, BINLAN), number(1)));
+        assertEquals(Optional.empty(), complaints().find(List.of(CITY, QINGLAN, BINLAN), number(2)));
+        assertEquals(Optional.empty(), complaints().find(List.of(), number(1)));
+    }
+
+    @Test
     void a_key_that_was_used_leads_to_the_case_that_was_filed_with_it() {
         file(filed(1), 1);
 

@@ -104,6 +104,16 @@ public final class DynamoComplaints implements Complaints {
     }
 
     @Override
+    public Optional<Complaint> find(List<RegionCode> units, CaseNumber number) {
+        if (units.size() == 1) {
+            return find(units.getFirst(), number);
+        }
+        return table.getAll(units.stream().map(unit -> Cases.key(unit, number)).toList()).stream()
+                .findFirst()
+                .map(item -> retention.shown(Cases.read(item), today()));
+    }
+
+    @Override
     public Optional<Whereabouts> whereabouts(CaseNumber number) {
         return table.get(Cases.receiptKey(number)).map(Cases::readReceipt);
     }

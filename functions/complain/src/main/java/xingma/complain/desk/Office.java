@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import xingma.aws.http.Names;
@@ -14,11 +13,13 @@ import xingma.aws.http.Request;
 import xingma.complaint.CaseNumber;
 import xingma.complaint.Clocks;
 import xingma.complaint.ComplaintDesk;
+import xingma.complaint.ComplaintWindow;
 import xingma.complaint.Complaints;
 import xingma.complaint.EvidenceStore;
 import xingma.complaint.OnTimeRates;
 import xingma.complaint.Seals;
 import xingma.complaint.Secrets;
+import xingma.registry.Register;
 import xingma.territory.City;
 import xingma.territory.Officer;
 import xingma.territory.Region;
@@ -29,17 +30,22 @@ public record Office(
         City city,
         Complaints complaints,
         ComplaintDesk desk,
+        ComplaintWindow window,
+        Register register,
         Seals seals,
         Secrets secrets,
         EvidenceStore evidence,
         OnTimeRates rates,
         Names names,
         Supplier<Clocks> clocks,
-        InstantSource clock) {
+        InstantSource clock,
+        String publicBaseUrl) {
     public Office {
         requireNonNull(city, "city");
         requireNonNull(complaints, "complaints");
         requireNonNull(desk, "desk");
+        requireNonNull(window, "window");
+        requireNonNull(register, "register");
         requireNonNull(seals, "seals");
         requireNonNull(secrets, "secrets");
         requireNonNull(evidence, "evidence");
@@ -47,6 +53,7 @@ public record Office(
         requireNonNull(names, "names");
         requireNonNull(clocks, "clocks");
         requireNonNull(clock, "clock");
+        requireNonNull(publicBaseUrl, "publicBaseUrl");
     }
 
     public LocalDate today() {
@@ -74,5 +81,4 @@ public record Office(
                 .flatMap(CaseNumber::read)
                 .orElseThrow(Telling::noSuchCase);
     }
-
 }
