@@ -32,6 +32,9 @@ class PermissionsTest {
     /** A parameter that is an ARN already. */
     private static final String QUEUE = "LeftEvidence";
 
+    /** The key of sealed texts, an ARN too. */
+    private static final String KEY = "SealKey";
+
     static Stream<House.Function> functions() {
         return House.functions().stream();
     }
@@ -51,7 +54,7 @@ class PermissionsTest {
     private static String grant(String action, String resource) {
         return switch (resource) {
             case String r when TABLE.matcher(r).matches() -> action + (r.contains("/index/") ? " listing" : " table");
-            case QUEUE -> action;
+            case QUEUE, KEY -> action;
             case String r when BUCKET.matcher(r).matches() -> action;
             default -> throw new AssertionError("a resource that these tests do not know: " + resource);
         };
@@ -96,6 +99,36 @@ class PermissionsTest {
         return function.statements().stream()
                 .flatMap(s -> s.resources().stream())
                 .flatMap(r -> BUCKET.matcher(r).results());
+    }
+
+    /** The parts of cases for which a function's role may do something with the key of sealed texts. */
+    private static Set<String> parts(House.Function function, String action) {
+        var parts = new TreeSet<String>();
+        list(House.properties(House.PERMISSIONS, function.id() + "Role").get("Policies")).stream()
+                .flatMap(PermissionsTest::statements)
+                .filter(s -> House.Statement.of(s).actions().contains(action))
+                .map(s -> map(map(s.get("Condition")).get("StringEquals")).get("kms:EncryptionContext:part"))
+                .forEach(part -> list(part).forEach(p -> parts.add(p.toString())));
+        return parts;
+    }
+
+    @Test
+    void one_function_opens_contacts_and_it_opens_nothing_else() {
+        for (var function : House.functions()) {
+            var opened = parts(function, "kms:Decrypt");
+            assertEquals(function.id().equals("OpenContact"), opened.contains("CONTACT"), function.id());
+            if (opened.contains("CONTACT")) {
+                assertEquals(Set.of("CONTACT"), opened);
+            }
+        }
+    }
+
+    @Test
+    void the_key_of_sealed_texts_is_used_for_named_parts_alone() {
+        House.functions().forEach(f -> f.statements().stream()
+                .filter(s -> s.resources().contains(KEY))
+                .flatMap(s -> s.actions().stream())
+                .forEach(a -> assertFalse(parts(f, a).isEmpty(), () -> f + " may " + a + " for every part")));
     }
 
     @Test

@@ -75,7 +75,8 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             if (ACTIONS.containsKey(name)) {
                 actions.add(ACTIONS.get(name));
             } else if (name.startsWith("DynamoDbClient.query")) {
-                actions.add("dynamodb:Query " + (reach.callsWithin(call.from(), "indexName") ? "listing" : "table"));
+                var ofAnIndex = call.from().owner().endsWith("/Index") || reach.callsWithin(call.from(), "indexName");
+                actions.add("dynamodb:Query " + (ofAnIndex ? "listing" : "table"));
             } else if (name.equals("S3Client.deleteObject")) {
                 actions.add("s3:DeleteObject" + (reach.callsWithin(call.from(), "versionId") ? "Version" : ""));
             } else if (isOfAClient(name) && !HARMLESS.contains(name)) {
