@@ -113,6 +113,15 @@ class PermissionsTest {
     }
 
     @Test
+    void nobody_alters_the_trail_or_takes_a_line_out() {
+        var adding = Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:ConditionCheckItem");
+        House.functions().stream()
+                .flatMap(f -> f.statements().stream())
+                .filter(s -> s.resources().stream().anyMatch(r -> r.contains("${AuditTable}")))
+                .forEach(s -> assertTrue(adding.containsAll(s.actions()), s::toString));
+    }
+
+    @Test
     void one_function_opens_contacts_and_it_opens_nothing_else() {
         for (var function : House.functions()) {
             var opened = parts(function, "kms:Decrypt");

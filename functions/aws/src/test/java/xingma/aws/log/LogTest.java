@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xingma.complaint.CaseNumber;
 import xingma.registry.Some;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -34,6 +35,8 @@ class LogTest {
                 new LogEvent.PlacardStepped("r1", "gao", Some.CODE, LogEvent.PlacardStepped.Step.ISSUED),
                 new LogEvent.ImportWent("r1", "gao", "i1", LogEvent.ImportWent.Step.TRIED, 66, 3, 0),
                 new LogEvent.Denied("r1", "gao", "placard.notYourDuty"),
+                new LogEvent.EvidenceFound("r1", CaseNumber.of("48271930556"), 1, "JPEG"),
+                new LogEvent.Swept(62, 3, 1, 0, 0, 0, 1, true),
                 new LogEvent.Printed("r1", "gao", Some.QINGLAN, 62, 900));
     }
 
