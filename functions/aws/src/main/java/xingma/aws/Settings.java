@@ -113,6 +113,11 @@ public final class Settings {
         return optional("SITE_FOOTER");
     }
 
+    /** Whether the function is being made for a snapshot, to which it then returns. */
+    public boolean isSnapStarted() {
+        return optional("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent();
+    }
+
     private String base(String name) {
         var value = required(name);
         try {

@@ -38,8 +38,6 @@ import xingma.rulebook.Rulebook;
 
 /** Answers the scan of a placard (扫码): one read, no write, a finished page; data only for machines that name it. */
 public final class ResolvePlacard implements RequestStreamHandler, Resource {
-    private static final String SNAPSHOT = "snap-start";
-
     private final Supplier<Scans> store;
     private final Publisher publisher;
     private final Rulebook rulebook;
@@ -53,7 +51,7 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
 
     public ResolvePlacard() {
         this(Settings.fromEnvironment(), Rulebook.standard());
-        if (SNAPSHOT.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+        if (Settings.fromEnvironment().isSnapStarted()) {
             Core.getGlobalContext().register(this);
         }
     }

@@ -42,6 +42,8 @@ class AnswersTest {
     private static LocalCity city;
     private static String registrar;
     private static String checker;
+    private static String supervisor;
+    private static String auditor;
 
     private final List<String> breaches = new ArrayList<>();
     private final TreeSet<String> asked = new TreeSet<>();
@@ -52,6 +54,8 @@ class AnswersTest {
         var first = city.people().with("registrar", "990100", List.of());
         registrar = city.token(first);
         checker = city.token(city.people().with("checker", "990100", List.<People.Person>of(first)));
+        supervisor = city.token(city.people().with("supervisor", "990100", List.of()));
+        auditor = city.token(city.people().with("auditor", "990100", List.of()));
     }
 
     @AfterAll
@@ -70,6 +74,7 @@ class AnswersTest {
         corrected(institution);
         placards(institution);
         sheets();
+        audited();
         publicPages();
 
         assertEquals(List.of(), breaches);
@@ -167,6 +172,22 @@ class AnswersTest {
         get("/api/sheets/{id}", "/api/sheets/unknown.pdf");
     }
 
+    private void audited() throws Exception {
+        get("/api/calendar/{year}", "/api/calendar/2026");
+        get("/api/calendar/{year}", "/api/calendar/1999");
+        var notice = "{\"off\": [\"2027-01-01\"], \"work\": [], \"source\": \"国办发明电〔2026〕7号\"}";
+        put("/api/calendar/{year}", "/api/calendar/2027", supervisor, notice);
+        put("/api/calendar/{year}", "/api/calendar/2027", registrar, notice);
+        put("/api/calendar/{year}", "/api/calendar/2027", supervisor, "{}");
+        for (var token : List.of(auditor, registrar)) {
+            send("/api/audit", to("/api/audit?subject=CALENDAR%202027", token));
+            send("/api/audit", to("/api/audit", token));
+            send("/api/audit/lines", to("/api/audit/lines?from=2026-11-01T00:00:00Z&to=2036-11-01T00:00:00Z", token));
+            send("/api/audit/lines", to("/api/audit/lines", token));
+            send("/api/audit/pages", to("/api/audit/pages", token));
+        }
+    }
+
     private void publicPages() throws Exception {
         var live = get("/api/placards", "/api/placards?district=990102").path("items");
         var codes = new TreeSet<String>();
@@ -197,6 +218,10 @@ class AnswersTest {
     private JsonNode post(String path, String address, String token, String body) throws Exception {
         BodyPublisher sent = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         return send(path, to(address, token).header("content-type", "application/json").POST(sent));
+    }
+
+    private void put(String path, String address, String token, String body) throws Exception {
+        send(path, to(address, token).header("content-type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     /** Calls again until everything is done. */

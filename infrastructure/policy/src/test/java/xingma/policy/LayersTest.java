@@ -32,6 +32,7 @@ class LayersTest {
         "xingma.picture..",
         "xingma.placard..",
         "xingma.practitioner..",
+        "xingma.rating..",
         "xingma.registry..",
         "xingma.territory..",
         "xingma.warning.."
@@ -56,7 +57,7 @@ class LayersTest {
     @Test
     void every_package_has_a_place_in_these_rules() {
         var known = Set.of(
-                "audit", "complaint", "fact", "institution", "picture", "placard", "practitioner", "registry", "territory", "warning",
+                "audit", "complaint", "fact", "institution", "picture", "placard", "practitioner", "rating", "registry", "territory", "warning",
                 "scan", "register", "print", "complain", "pages", "rulebook", "aws", "local", "engines", "sample", "bureau");
         var unknown = new TreeSet<String>();
         Classes.OURS.forEach(c -> unknown.add(c.getPackageName().split("[.]")[1]));

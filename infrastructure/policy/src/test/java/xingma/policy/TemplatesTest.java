@@ -182,7 +182,9 @@ class TemplatesTest {
     @Test
     void a_function_ends_before_the_gateway_gives_up() {
         assertTrue((int) FUNCTIONS.get("Timeout") < 29);
-        House.functions().forEach(f -> assertTrue((int) f.properties().getOrDefault("Timeout", 0) < 29, f.id()));
+        House.functions().stream()
+                .filter(f -> !f.routes().isEmpty())
+                .forEach(f -> assertTrue((int) f.properties().getOrDefault("Timeout", 0) < 29, f.id()));
     }
 
     @Test
