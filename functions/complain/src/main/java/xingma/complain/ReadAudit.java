@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ import xingma.territory.Duty;
 public final class ReadAudit implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Pattern SUBJECT = Pattern.compile("[A-Z]+( [A-Za-z0-9._-]{1,40}){1,2}");
     private static final int LONGEST_CURSOR = 300;
+
+    /** The trail is looked through day by day. */
+    private static final Duration LONGEST_SPAN = Duration.ofDays(400);
 
     private final Trail trail;
     private final Http http;
@@ -75,6 +79,9 @@ public final class ReadAudit implements RequestHandler<APIGatewayV2HTTPEvent, AP
         var to = instant(request, "to");
         if (!from.isBefore(to)) {
             throw malformed("to", "结束时间应晚于开始时间。", "The end lies after the beginning.");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST_SPAN) > 0) {
+            throw malformed("to", "一次最多查阅400天。", "At most 400 days at once.");
         }
         var after = request.query("after").filter(c -> !c.isEmpty()).map(ReadAudit::placeOf);
         return list(trail.between(from, to, after), ReadAudit::told, ReadAudit::cursor);

@@ -182,7 +182,7 @@ class AnswersTest {
         for (var token : List.of(auditor, registrar)) {
             send("/api/audit", to("/api/audit?subject=CALENDAR%202027", token));
             send("/api/audit", to("/api/audit", token));
-            send("/api/audit/lines", to("/api/audit/lines?from=2026-11-01T00:00:00Z&to=2036-11-01T00:00:00Z", token));
+            send("/api/audit/lines", to("/api/audit/lines?from=2026-11-01T00:00:00Z&to=2027-11-01T00:00:00Z", token));
             send("/api/audit/lines", to("/api/audit/lines", token));
             send("/api/audit/pages", to("/api/audit/pages", token));
         }
