@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import xingma.engines.Stack;
 
-/** The functions that template.yaml names: their classes, variables, routes and rules. */
+/** The functions that template.yaml names: their classes, variables, routes, rules and schedules. */
 public final class Functions {
     private final List<Function> functions = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Schedules.Schedule> schedules = new ArrayList<>();
 
     /** @param variables what the function finds in its environment */
     public record Function(String id, String handler, Duration timeout, Map<String, String> variables) {}
@@ -45,6 +46,7 @@ public final class Functions {
         switch (String.valueOf(event.get("Type"))) {
             case "HttpApi" -> route(function, spec, secure);
             case "EventBridgeRule" -> rules.add(new Rule(function, map(spec.get("Pattern"))));
+            case "Schedule" -> schedules.add(Schedules.Schedule.of(function, spec));
             default -> {}
         }
     }
@@ -80,6 +82,10 @@ public final class Functions {
 
     public List<Rule> rules() {
         return List.copyOf(rules);
+    }
+
+    List<Schedules.Schedule> schedules() {
+        return List.copyOf(schedules);
     }
 
     public List<Route> routes() {

@@ -73,6 +73,7 @@ public final class LocalCity implements AutoCloseable {
             var at = engines.s3().endpoint();
             publicHost.site().set(new Edge(stack, "PublicHost", Map.of("api", gateway, "site", files), at));
             consoleHost.site().set(new Edge(stack, "ConsoleHost", Map.of("api", gateway, "console", console), at));
+            kept(new Schedules(functions.schedules(), handlers, System.out));
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(e);
