@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Enters what became of a file into the case that it was sent for (材料登记), in whatever unit and stage that is by then. */
+/**
+ * Enters what became of a file into the case that it was sent for (材料登记), in whatever unit and stage that is by then.
+ */
 public final class CaseEvidenceLog implements EvidenceLog {
     /** Who sends broken files again and again fills no docket with them. */
     public static final int MOST_REFUSED = 20;

@@ -8,8 +8,8 @@ import xingma.complaint.Secrets.Purpose;
 
 /**
  * The name under which a case's files lie: its number, which is no secret, and a keyed mark of it (20 characters of
- * Crockford's base 32, 100 bits), so that who knows a number cannot name its files. The number in it leads a file back to
- * its case.
+ * Crockford's base 32, 100 bits), so that who knows a number cannot name its files. The number in it leads a file back
+ * to its case.
  */
 public record EvidenceFolder(CaseNumber number, String mark) {
     private static final Pattern MARK = Pattern.compile("[" + Receipt.ALPHABET + "]{20}");

@@ -19,17 +19,21 @@ public interface EvidenceStore {
     /**
      * A form by which a browser sends one file to this place, and to no other, straight to the store.
      *
-     * @param then the page that the browser is sent to afterwards, an absolute address of the public host; the store adds
-     *     parameters of its own
+     * @param then the page that the browser is sent to afterwards, an absolute address of the public host; the store
+     *     adds parameters of its own
      */
     UploadForm form(EvidencePlace place, String then);
 
     // ---- for the cleaning ----------------------------------------------------------------------------------------
 
-    /** The file that was sent to a place, if it has not been cleaned; of a larger one than is taken only the beginning. */
+    /**
+     * The file that was sent to a place, if it has not been cleaned; of a larger one than is taken only the beginning.
+     */
     Optional<Raw> raw(EvidencePlace place);
 
-    /** Keeps a cleaned file unless there is another; whether it is kept now is the answer. Twice the same is kept twice. */
+    /**
+     * Keeps a cleaned file unless there is another; whether it is kept now is the answer. Twice the same is kept twice.
+     */
     boolean keep(EvidencePlace place, EvidenceKind kind, byte[] bytes);
 
     /** Deletes a file as it was sent; one that was sent since stays. */
@@ -38,8 +42,8 @@ public interface EvidenceStore {
     // ---- for the desk --------------------------------------------------------------------------------------------
 
     /**
-     * An address under which whoever holds it may fetch a cleaned file for {@link #LINK_VALID_FOR}: a picture to look at,
-     * a document to download. The caller has made sure that the case is the officer's.
+     * An address under which whoever holds it may fetch a cleaned file for {@link #LINK_VALID_FOR}: a picture to look
+     * at, a document to download. The caller has made sure that the case is the officer's.
      *
      * @param kind as the case was told when the file was kept
      */

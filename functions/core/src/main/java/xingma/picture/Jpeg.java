@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A JPEG file (ISO/IEC 10918-1: baseline, extended, progressive). Goes through its segments once; keeps tables, frame and
- * scans, of JFIF the density without the thumbnail, of Adobe's the colour transform, of Exif the orientation. All other
- * application data, comments, and what hangs on behind the end are left out.
+ * A JPEG file (ISO/IEC 10918-1: baseline, extended, progressive). Goes through its segments once; keeps tables, frame
+ * and scans, of JFIF the density without the thumbnail, of Adobe's the colour transform, of Exif the orientation. All
+ * other application data, comments, and what hangs on behind the end are left out.
  */
 final class Jpeg {
     private static final int START = 0xD8;
@@ -93,7 +93,10 @@ final class Jpeg {
             density[13] = 0;
         } else if (marker == 0xE1 && orientation == Orientation.AS_STORED && content.startsWith("Exif\0\0")) {
             orientation = Orientation.in(content);
-        } else if (marker == 0xEE && colourTransform.length == 0 && content.startsWith("Adobe") && content.left() >= 12) {
+        } else if (marker == 0xEE
+                && colourTransform.length == 0
+                && content.startsWith("Adobe")
+                && content.left() >= 12) {
             colourTransform = content.part(12).rest();
         }
     }

@@ -55,7 +55,8 @@ final class Orientation {
     /** The smallest data that say it: a TIFF header and one entry. */
     static byte[] tiff(int orientation) {
         return new byte[] {
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, TAG >> 8, TAG & 0xFF, 0, SHORT, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
+            TAG >> 8, TAG & 0xFF, 0, SHORT, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
         };
     }
 }

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 
 /**
  * A PNG file (ISO/IEC 15948, W3C PNG third edition). Keeps the critical chunks, transparency and the plain descriptions
- * of colour, and of Exif the orientation. Texts, times, colour profiles, further frames, unknown chunks and what hangs on
- * behind the end are left out.
+ * of colour, and of Exif the orientation. Texts, times, colour profiles, further frames, unknown chunks and what hangs
+ * on behind the end are left out.
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A still WebP file (RFC 9649). Keeps the picture's chunk and its transparency, and of Exif the orientation; Exif
- * otherwise, XMP, colour profiles, unknown chunks and what hangs on behind the end are left out. Moving pictures are not
- * taken.
+ * otherwise, XMP, colour profiles, unknown chunks and what hangs on behind the end are left out. Moving pictures are
+ * not taken.
  */
 final class WebP {
     private static final int ALPHA = 0x10;

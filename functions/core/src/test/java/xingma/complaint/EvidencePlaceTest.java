@@ -39,7 +39,8 @@ class EvidencePlaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "raw/", "raw/482719305561/1", "raw/482719305561-0123456789ABCDEFGHJ/1", "raw/482719305561-0123456789ABCDEFGHJKM/1",
+        "", "raw/", "raw/482719305561/1", "raw/482719305561-0123456789ABCDEFGHJ/1",
+        "raw/482719305561-0123456789ABCDEFGHJKM/1",
         "clean/482719305565-0123456789ABCDEFGHJK/1", "raw/../1", "raw/482719305565-0123456789abcdefghjk/1"
     })
     void other_keys_lead_nowhere(String key) {

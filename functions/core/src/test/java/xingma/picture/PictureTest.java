@@ -72,7 +72,8 @@ class PictureTest {
         "lossless.webp, WEBP, 24, 16, 3",
         "plain.webp, WEBP, 24, 16, 1"
     })
-    void a_picture_keeps_its_size_and_which_way_is_up(String name, Picture.Format format, int width, int height, int up) {
+    void a_picture_keeps_its_size_and_which_way_is_up(
+            String name, Picture.Format format, int width, int height, int up) {
         var picture = Picture.clean(file(name));
 
         assertEquals(format, picture.format());
@@ -90,7 +91,8 @@ class PictureTest {
     void nothing_is_left_of_where_when_and_with_what_it_was_taken(String name) {
         var before = file(name);
         assertTrue(text(before).contains("TRACE"));
-        assertEquals(31.2304, found(before).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation().getLatitude(), 1e-4);
+        var place = found(before).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation();
+        assertEquals(31.2304, place.getLatitude(), 1e-4);
 
         var after = Picture.clean(before).bytes();
 

@@ -23,7 +23,8 @@ final class Jpeg {
 
     /** A small whole photo, with the traces a phone leaves in it. */
     static byte[] photo(String trace) {
-        return begun().segment(0xE0, "JFIF\0\1\1\0\0\1\0\1\0\0").segment(0xE1, "Exif\0\0" + trace).segment(0xED, "Photoshop " + trace)
+        return begun().segment(0xE0, "JFIF\0\1\1\0\0\1\0\1\0\0")
+                .segment(0xE1, "Exif\0\0" + trace).segment(0xED, "Photoshop " + trace)
                 .segment(0xFE, "comment " + trace).segment(0xDB, TABLE).frame(0xC0, 640, 480).segment(0xC4, CODES)
                 .scan("picture").ended();
     }

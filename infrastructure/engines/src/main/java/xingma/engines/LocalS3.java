@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * S3 inside this JVM (S3Proxy), on loopback unless said otherwise, signatures and forms' policies checked. In a folder each object is a plain file under its
- * bucket's name.
+ * S3 inside this JVM (S3Proxy), on loopback unless said otherwise, signatures and forms' policies checked. In a folder
+ * each object is a plain file under its bucket's name.
  */
 public final class LocalS3 implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -60,7 +60,8 @@ public final class LocalS3 implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(new LocalS3(access, new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), port, reception));
+        var store = new FilesystemNio2BlobStore(folder.toAbsolutePath().toString());
+        return start(new LocalS3(access, store, port, reception));
     }
 
     private static LocalS3 start(LocalS3 s3) {

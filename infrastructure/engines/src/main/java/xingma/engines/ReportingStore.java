@@ -18,7 +18,8 @@ final class ReportingStore extends ForwardingBlobStore {
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream bytes) {
         var response = super.putBlob(request, bytes);
-        arrivals.arrived(request.bucket(), request.key(), request.contentLength() == null ? 0 : request.contentLength());
+        var length = request.contentLength();
+        arrivals.arrived(request.bucket(), request.key(), length == null ? 0 : length);
         return response;
     }
 }

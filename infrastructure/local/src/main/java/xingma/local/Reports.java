@@ -21,8 +21,8 @@ import xingma.engines.Reception;
 import xingma.engines.Stack;
 
 /**
- * EventBridge: what the buckets report goes to the functions whose rules ask for it, apart from whoever sent the object.
- * A function that throws is called three times, as Lambda does with events.
+ * EventBridge: what the buckets report goes to the functions whose rules ask for it, apart from whoever sent the
+ * object. A function that throws is called three times, as Lambda does with events.
  */
 final class Reports implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -45,7 +45,8 @@ final class Reports implements AutoCloseable {
         var methods = new TreeSet<String>();
         var told = new TreeSet<String>();
         for (var bucket : stack.resources("AWS::S3::Bucket")) {
-            for (var rule : list(map(bucket.properties().get("CorsConfiguration")).getOrDefault("CorsRules", List.of()))) {
+            var cors = map(bucket.properties().get("CorsConfiguration"));
+            for (var rule : list(cors.getOrDefault("CorsRules", List.of()))) {
                 list(map(rule).get("AllowedOrigins")).forEach(o -> origins.add(o.toString()));
                 list(map(rule).get("AllowedMethods")).forEach(m -> methods.add(m.toString()));
             }
@@ -109,7 +110,8 @@ final class Reports implements AutoCloseable {
             var value = event.path(field.getKey());
             return switch (field.getValue()) {
                 case Map<?, ?> deeper -> fits(map(deeper), value);
-                case List<?> choices -> value.isTextual() && choices.stream().anyMatch(c -> isOne(c, value.textValue()));
+                case List<?> choices ->
+                    value.isTextual() && choices.stream().anyMatch(c -> isOne(c, value.textValue()));
                 default -> throw new IllegalStateException("no pattern of EventBridge: " + field);
             };
         });
@@ -118,7 +120,8 @@ final class Reports implements AutoCloseable {
     private static boolean isOne(Object choice, String value) {
         return switch (choice) {
             case String exactly -> exactly.equals(value);
-            case Map<?, ?> test when test.keySet().equals(Set.of("prefix")) -> value.startsWith(test.get("prefix").toString());
+            case Map<?, ?> test when test.keySet().equals(Set.of("prefix")) ->
+                value.startsWith(test.get("prefix").toString());
             default -> throw new IllegalStateException("the local run does not know the test " + choice);
         };
     }

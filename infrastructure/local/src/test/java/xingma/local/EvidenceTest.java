@@ -78,7 +78,8 @@ class EvidenceTest {
             await(store, place(1));
 
             assertEquals(303, answer.statusCode(), answer.body());
-            assertTrue(answer.headers().firstValue("location").orElseThrow().startsWith(city.publicBaseUrl() + "/status?"));
+            var then = answer.headers().firstValue("location").orElseThrow();
+            assertTrue(then.startsWith(city.publicBaseUrl() + "/status?"), then);
             var link = URI.create(store.link(place(1), EvidenceKind.JPEG));
             var shown = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
             assertEquals(200, shown.statusCode());
@@ -119,7 +120,8 @@ class EvidenceTest {
         try (var s3 = Clients.s3()) {
             var store = store(city, s3);
 
-            FormPost.send(store.form(place(2), city.publicBaseUrl() + "/status"), "photo.jpg", "image/jpeg", "MZ".getBytes(ISO_8859_1));
+            var form = store.form(place(2), city.publicBaseUrl() + "/status");
+            FormPost.send(form, "photo.jpg", "image/jpeg", "MZ".getBytes(ISO_8859_1));
             await(store, place(2));
 
             var left = s3.listObjectsV2(l -> l.bucket(bucket(city)).prefix("clean/" + place(2).folder().id()));
@@ -137,8 +139,9 @@ class EvidenceTest {
                         .header("access-control-request-method", "POST")
                         .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                         .build();
-                var allowed = http.send(asked, BodyHandlers.discarding()).headers().firstValue("access-control-allow-origin");
-                assertEquals(origin.getValue(), allowed.isPresent(), origin.getKey());
+                var headers = http.send(asked, BodyHandlers.discarding()).headers();
+                var allowed = headers.firstValue("access-control-allow-origin").isPresent();
+                assertEquals(origin.getValue(), allowed, origin.getKey());
             }
         }
     }
@@ -146,10 +149,12 @@ class EvidenceTest {
     @Test
     void the_console_may_show_what_lies_in_the_buckets_of_this_machine(LocalCity city) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var page = http.send(HttpRequest.newBuilder(URI.create(city.consoleBaseUrl() + "/")).build(), BodyHandlers.discarding());
+            var asked = HttpRequest.newBuilder(URI.create(city.consoleBaseUrl() + "/")).build();
+            var page = http.send(asked, BodyHandlers.discarding());
             var policy = page.headers().firstValue("content-security-policy").orElseThrow();
 
-            assertTrue(policy.contains("img-src 'self' data: blob: " + System.getProperty("aws.endpointUrlS3")), policy);
+            var buckets = System.getProperty("aws.endpointUrlS3");
+            assertTrue(policy.contains("img-src 'self' data: blob: " + buckets), policy);
         }
     }
 }

@@ -20,7 +20,8 @@ class ReportsTest {
                     "bucket", Map.of("name", List.of("evidence")),
                     "object", Map.of("key", List.of(Map.of("prefix", "raw/")))));
 
-    private static boolean fits(Map<String, Object> pattern, String source, String bucket, String key) throws IOException {
+    private static boolean fits(Map<String, Object> pattern, String source, String bucket, String key)
+            throws IOException {
         var event = "{\"source\":\"%s\",\"detail\":{\"bucket\":{\"name\":\"%s\"},\"object\":{\"key\":\"%s\"}}}";
         return Reports.fits(pattern, Event.JSON.readTree(event.formatted(source, bucket, key)));
     }

@@ -22,8 +22,8 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
  * What a bucket is told to accept from a browser's form: these very fields, a file of so many bytes, until then. Signed
- * by Signature Version 4 as Amazon S3's API reference says under "Browser-based uploads using POST"; the SDK for Java has
- * no signer for it (aws/aws-sdk-java-v2#1493).
+ * by Signature Version 4 as Amazon S3's API reference says under "Browser-based uploads using POST"; the SDK for Java
+ * has no signer for it (aws/aws-sdk-java-v2#1493).
  *
  * @param fields what the form sends beside the file, each of them bound exactly
  */
@@ -54,7 +54,7 @@ record PostPolicy(String bucket, Map<String, String> fields, long mostBytes, Dur
         var text = new StringWriter();
         try (var json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            // To the second below: the store would refuse nothing sooner, and people read it.
+            // In whole seconds, as everything else in it.
             json.writeStringField("expiration", Instant.ofEpochSecond(now.plus(validFor).getEpochSecond()).toString());
             json.writeArrayFieldStart("conditions");
             json.writeStartObject();

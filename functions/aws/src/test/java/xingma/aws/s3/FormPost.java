@@ -22,8 +22,8 @@ public final class FormPost {
 
     public static HttpResponse<String> send(UploadForm form, String fileName, String type, byte[] file) {
         var body = new ByteArrayOutputStream();
-        form.fields().forEach((name, value) -> body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
-                        + name + "\"\r\n\r\n" + value + "\r\n")
+        form.fields().forEach((name, value) -> body.writeBytes(("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                 .getBytes(UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + UploadForm.FILE
                         + "\"; filename=\"" + fileName + "\"\r\nContent-Type: " + type + "\r\n\r\n")

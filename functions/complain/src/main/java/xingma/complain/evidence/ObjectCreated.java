@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What a bucket reports through EventBridge when an object came into it (Amazon S3 User Guide, "EventBridge event message
- * structure"). It may be reported twice and late. It also tells the sender's address, which is read by nobody here.
+ * What a bucket reports through EventBridge when an object came into it (Amazon S3 User Guide, "EventBridge event
+ * message structure"). It may be reported twice and late. It also tells the sender's address, which is read by nobody
+ * here.
  *
  * @param id of the report
  */

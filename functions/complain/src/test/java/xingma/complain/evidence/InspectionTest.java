@@ -29,7 +29,8 @@ class InspectionTest {
 
     @ParameterizedTest
     @CsvSource({"turned-6.jpg, JPEG", "see-through.png, PNG", "lossy.webp, WEBP"})
-    void a_picture_is_known_by_its_content_and_kept_without_its_traces(String name, EvidenceKind kind) throws IOException {
+    void a_picture_is_known_by_its_content_and_kept_without_its_traces(String name, EvidenceKind kind)
+            throws IOException {
         var fit = (Inspection.Fit) Inspection.of(picture(name));
 
         assertEquals(kind, fit.kind());
