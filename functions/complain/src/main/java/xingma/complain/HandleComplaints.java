@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import xingma.aws.http.Http;
 import xingma.aws.http.Reply;
@@ -123,7 +124,10 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
         return StrictJson.FORMS.reply(200, told);
     }
 
-    /** To the file itself, under an address that opens it for a minute; who looks at it is recorded as who reads the words. */
+    /**
+     * To the file itself, under an address that opens it for a minute; who looks at it is recorded as who reads the words.
+     * A page's own script asks for JSON: it may not follow to another host, but may send a window there.
+     */
     private Reply evidence(Request request) {
         var officer = reader(request);
         var slot = request.pathParameter("slot").filter(s -> s.matches("[1-9]")).map(Integer::valueOf).orElse(0);
@@ -134,7 +138,10 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
                         .findFirst()
                         .orElseThrow(Telling::noSuchCase);
                 var folder = EvidenceFolder.of(complaint.number(), office.secrets());
-                yield Reply.redirect(303, office.evidence().link(new EvidencePlace(folder, slot), added.kind()));
+                var link = office.evidence().link(new EvidencePlace(folder, slot), added.kind());
+                yield request.header("accept").filter(a -> a.contains("application/json")).isPresent()
+                        ? StrictJson.FORMS.reply(200, Map.of("url", link))
+                        : Reply.redirect(303, link);
             }
             case Outcome.NotDone not -> throw Telling.refused(not);
         };

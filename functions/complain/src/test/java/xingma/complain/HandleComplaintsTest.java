@@ -70,6 +70,18 @@ class HandleComplaintsTest {
     }
 
     @Test
+    void a_case_says_by_which_day_the_next_step_would_bind() {
+        var received = room.filed();
+        var told = json(counter.show(HE, received));
+        counter.move(HE, received, "accept", Map.of("id", id()));
+        var accepted = json(counter.show(HE, received));
+        assertEquals(accepted.at("/due/day").asText(), told.at("/outlook/accept").asText());
+        assertTrue(told.at("/outlook/refuse").asText().compareTo("2026-11-22") > 0, told.toString());
+        assertTrue(accepted.at("/outlook/extend").asText().compareTo(accepted.at("/due/day").asText()) > 0);
+        assertTrue(accepted.at("/outlook/accept").isMissingNode());
+    }
+
+    @Test
     void what_is_lawful_is_said_and_what_is_not_with_its_reason() {
         var told = json(counter.show(HE, room.filed()));
         assertTrue(texts(told.get("lawful")).containsAll(List.of("accept", "refuse", "ask", "transfer", "offer-join")));
@@ -207,6 +219,8 @@ class HandleComplaintsTest {
         assertEquals(303, reply.status());
         assertTrue(reply.headers().get("location").contains(EvidenceFolder.of(complaint.number(), room.secrets).id()));
         assertEquals(1, room.now(complaint).docket().all(Act.Opened.class).count());
+        var toAScript = counter.ask(asked.parameter("slot", "1").header("accept", "*/*;q=0.9, application/json;q=0.1"));
+        assertEquals(reply.headers().get("location"), json(toAScript).get("url").asText());
         assertEquals(404, counter.ask(asked.parameter("slot", "2")).status());
         assertEquals(404, counter.ask(asked.parameter("slot", "x")).status());
         var foreign = by(BAI, asked.route()).parameter("number", complaint.number().value()).parameter("slot", "1");

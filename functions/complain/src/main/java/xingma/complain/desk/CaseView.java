@@ -56,6 +56,7 @@ public final class CaseView {
         told.put("followers", docket.followers().stream().map(CaseNumber::value).toList());
         told.put("signals", signals(officer, row));
         told.putAll(lawful(officer, complaint));
+        told.put("outlook", Outlook.of(complaint, officer, clocks, office.clock().instant()));
         return told;
     }
 

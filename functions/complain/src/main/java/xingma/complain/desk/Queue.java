@@ -112,6 +112,7 @@ public final class Queue {
         told.put("overdue", count(unit, LocalDate.MIN, today.minusDays(1)));
         told.put("today", count(unit, today, today));
         told.put("soon", count(unit, today.plusDays(1), lastDay(Group.SOON, today)));
+        told.put("soonUntil", lastDay(Group.SOON, today));
         var awaiting = open(unit, Group.AWAITING, row -> true, Optional.empty());
         told.put("awaiting", Map.of("count", awaiting.items().size(), "more", awaiting.next().isPresent()));
         told.put("all", count(unit, LocalDate.MIN, LocalDate.MAX));
