@@ -24,12 +24,18 @@ export function clock(at = new Date()) {
 
 /** 11月20日, or 20 November */
 export function sentenceDay(day) {
-  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
-  return language === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        Date.UTC(year, month - 1, date),
-      )
-    : `${month}月${date}日`;
+  return language === 'en' ? inEnglish(day) : inChinese(day);
+}
+
+export function inChinese(day) {
+  const [, month, date] = day.slice(0, 10).split('-').map(Number);
+  return `${month}月${date}日`;
+}
+
+export function inEnglish(day) {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${day.slice(0, 10)}T00:00Z`),
+  );
 }
 
 /** 周四 */

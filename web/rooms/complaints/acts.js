@@ -36,7 +36,8 @@ function line(act, one, rules, duties) {
 function sentence(act, one, rules, duties) {
   const { facts } = act;
   const own = tOr(`act.${act.what}.${facts.part ?? facts.result ?? facts.ruling ?? facts.mark ?? ''}`, '');
-  const words = own || tOr(`act.${act.what}`, act.what);
+  const what = act.what === 'filed' && act.by.kind === 'bureau' ? 'filedFor' : act.what;
+  const words = own || tOr(`act.${what}`, act.what);
   const ground = rules.ground(facts.ground);
   const values = {
     who: who(act, one, duties),

@@ -90,7 +90,7 @@ export function banner(clock) {
       segments(clock),
       h(
         'small',
-        t(clock.unit === 'month' ? 'banner.count.month' : 'banner.count', {
+        t(clock.unit === 'month' || clock.used < 1 ? 'banner.count.first' : 'banner.count', {
           start: shortDay(clock.start),
           days: clock.days,
           unit: t(`span.${clock.unit}`),

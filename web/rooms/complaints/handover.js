@@ -1,10 +1,11 @@
 /** A list that the 12345 hotline hands over: first a trial that writes nothing, then the good lines, counted. */
 import { fill, h } from '../../kit/h.js';
-import { drop } from '../../kit/files.js';
-import { untilDone, withQuery } from '../../kit/api.js';
+import { download, drop } from '../../kit/files.js';
+import { withQuery } from '../../kit/api.js';
 import { counts, empty, head, note, progress, problemNote } from '../../kit/parts.js';
-import { table } from '../../kit/table.js';
-import { t } from '../../kit/words.js';
+import { rowLink, table } from '../../kit/table.js';
+import { language, named, t } from '../../kit/words.js';
+import { spokenNumber } from './acts.js';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const LIMIT = 40_000;
@@ -47,40 +48,46 @@ export async function room({ api, duties, signal, hold }) {
   }
 
   function tried(file, trial) {
-    const { counts: found = {} } = trial;
-    const findings = trial.findings ?? [];
+    const known = trial.items.filter((item) => item.number).length;
+    const fresh = trial.items.length - known;
     fill(
       said,
       note('running', t('handover.tried', { name: file.name, n: trial.rows }), h('p', t('trial.unwritten'))),
       counts([
-        { kind: 'yes', n: found.new ?? 0, words: t('handover.new') },
-        { kind: 'open', n: found.known ?? 0, words: t('handover.known') },
-        { kind: 'no', n: found.wrong ?? 0, words: t('handover.wrong') },
+        { kind: 'yes', n: fresh, words: t('handover.new') },
+        { kind: 'open', n: known, words: t('handover.known') },
+        { kind: 'no', n: trial.wrong, words: t('handover.wrong') },
       ]),
-      findings.length > 0 ? findingsTable(findings) : null,
-      found.new > 0
+      findingsTable(trial),
+      fresh > 0
         ? h(
             'div.acts.gap',
-            h('button.filled', { type: 'button', onclick: () => apply(file) }, t('handover.verb', { n: found.new })),
+            h('button.filled', { type: 'button', onclick: () => apply(file, trial) }, t('handover.verb', { n: fresh })),
           )
         : h('p', t('handover.nothing')),
     );
   }
 
-  async function apply(file) {
+  /** In batches, each from the row where the one before ended; a row that was filed stays one case. */
+  async function apply(file, trial) {
     const { bar, count } = progress(t('handover.doing'));
+    const total = trial.items.length;
     fill(said, bar);
     running = true;
+    const filed = [];
     try {
-      const answer = await untilDone(() => send(file, { apply: 'true' }), count);
+      for (let from = 0; from !== null; ) {
+        const answer = await send(file, { apply: 'true', from: String(from) });
+        filed.push(...answer.items);
+        count(filed.length, total);
+        // A batch that brought nothing forward must not be asked for for ever.
+        from = answer.next !== null && answer.next > from ? answer.next : null;
+      }
       fill(
         said,
-        note(
-          'yes',
-          t('handover.done', { n: answer.progress?.total ?? 0 }),
-          h('p', h('a', { href: '#/complaints' }, t('handover.queue'))),
-        ),
-        (answer.findings ?? []).length > 0 ? findingsTable(answer.findings) : null,
+        note('yes', t('handover.done', { n: filed.length }), h('p', h('a', { href: '#/complaints' }, t('handover.queue')))),
+        filedTable(filed),
+        findingsTable(trial),
       );
     } catch (problem) {
       if (!signal.aborted) {
@@ -91,25 +98,45 @@ export async function room({ api, duties, signal, hold }) {
     }
   }
 
+  const failed = (problem) => fill(said, problemNote(problem));
   return [
     head(t('handover.title'), t('handover.words')),
     h(
       'div.pane',
+      h('div.acts', download(api, t('handover.template'), '/complaints/handovers', '12345.csv', failed)),
       drop({ words: t('upload.drop'), hint: t('upload.hint'), accept: '.csv,.xlsx', verb: t('upload.choose'), take: attempt }),
       said,
     ),
   ];
 }
 
-function findingsTable(findings) {
+function findingsTable({ findings, more }) {
+  return findings.length === 0
+    ? null
+    : [
+        h('h2.gap', t('handover.findings')),
+        table({
+          caption: t('handover.findings'),
+          items: findings,
+          columns: [
+            { head: t('trial.row'), names: true, cell: (f) => f.cell || f.row },
+            { head: t('handover.heading'), cell: (f) => f.heading },
+            { head: t('handover.what'), cell: (f) => (language === 'en' ? f.english : f.what) },
+            { head: t('handover.mend'), cell: (f) => f.mend },
+          ],
+        }),
+        more > 0 ? h('p.quiet', t('trial.more', { n: more })) : null,
+      ];
+}
+
+function filedTable(items) {
   return table({
-    caption: t('handover.findings'),
-    items: findings,
+    caption: t('handover.filed'),
+    items,
     columns: [
-      { head: t('trial.row'), names: true, cell: (f) => f.cell ?? f.row },
-      { head: t('handover.heading'), cell: (f) => f.heading ?? '' },
-      { head: t('handover.what'), cell: (f) => f.what },
-      { head: t('handover.mend'), cell: (f) => f.mend ?? '' },
+      { head: t('handover.reference'), names: true, cell: (item) => item.reference },
+      { head: t('receipt.number'), cell: (item) => rowLink(`/complaints/${item.number}`, spokenNumber(item.number)) },
+      { head: t('filter.unit'), cell: (item) => named(item.unit) },
     ],
   });
 }

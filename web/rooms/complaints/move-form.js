@@ -2,6 +2,7 @@
 import { fill, h } from '../../kit/h.js';
 import { area, choose, field, form, text } from '../../kit/form.js';
 import { language, named, t, tOr } from '../../kit/words.js';
+import { inChinese, inEnglish } from '../../kit/dates.js';
 import { MOVES } from './moves.js';
 
 const HOLE = /\{[^{}]{1,12}\}/;
@@ -193,7 +194,7 @@ const ASKED = {
 
 /** Words with the bureau's own texts to begin from, in the complainant's language; holes are filled where known. */
 function wordsField(move, shape, one, rules) {
-  const inEnglish = one.language?.startsWith('en') ?? false;
+  const english = one.language?.startsWith('en') ?? false;
   const offered = rules.templatesFor(shape.template);
   const said = field({
     label: t(`words.${audience(move)}`, { filer: t(`filer.${one.kind}`) }),
@@ -203,12 +204,12 @@ function wordsField(move, shape, one, rules) {
   });
   said.filled = '';
   let chosen = offered[0];
-  let facts = { 单位: one.unit.chinese, unit: one.unit.english };
+  let facts = { 单位: one.unit.chinese, unit: one.unit.english, ...days(move, one) };
   const put = () => {
-    const text = (inEnglish && chosen.english ? chosen.english : chosen.chinese) ?? '';
+    const text = (english && chosen.english ? chosen.english : chosen.chinese) ?? '';
     said.filled = text.replace(/\{([^{}]+)\}/g, (whole, name) => facts[name] ?? whole);
     said.control.value = said.filled;
-    said.control.lang = inEnglish ? 'en' : 'zh-Hans';
+    said.control.lang = english ? 'en' : 'zh-Hans';
   };
   said.fillIn = (known) => {
     facts = { ...facts, ...known };
@@ -239,6 +240,20 @@ function wordsField(move, shape, one, rules) {
     said.insertBefore(h('div.template-choice', h('span.small', t('template')), pick), said.control);
   }
   return said;
+}
+
+/** The days that a text names, as the step would bring them. */
+function days(move, one) {
+  const day = one.outlook?.[move];
+  if (!day) {
+    return {};
+  }
+  if (move === 'extend') {
+    const now = one.clocks.find((c) => c.which === 'handle' && !c.stopped)?.day ?? day;
+    return { 原日期: inChinese(now), 新日期: inChinese(day), 'old date': inEnglish(now), 'new date': inEnglish(day) };
+  }
+  // An answer names another day: the one on which somebody went and looked.
+  return move === 'answer' ? {} : { 日期: inChinese(day), date: inEnglish(day) };
 }
 
 /** Who will read it. */
