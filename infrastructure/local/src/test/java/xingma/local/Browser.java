@@ -22,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * A real browser, where one is installed: {@code chromium} or {@code google-chrome} beside its {@code chromedriver}.
@@ -112,6 +113,26 @@ final class Browser implements AutoCloseable {
                     element.click();
                     return element;
                 }), words);
+    }
+
+    /** Strikes keys wherever the focus is. */
+    void strikes(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses twice before anything could have come of the first time. */
+    void pressesTwice(By button) {
+        new Actions(driver).doubleClick(sees(button)).perform();
+    }
+
+    void writes(By field, String words) {
+        var control = sees(field);
+        control.clear();
+        control.sendKeys(words);
+    }
+
+    void chooses(By list, String value) {
+        sees(list).findElement(By.cssSelector("option[value='" + value + "']")).click();
     }
 
     void gives(By input, Path file) {
