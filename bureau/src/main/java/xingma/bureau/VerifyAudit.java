@@ -37,13 +37,13 @@ final class VerifyAudit implements Callable<Integer> {
         var terminal = bureau.terminal();
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var result = new Verification(new TrailOverHttp(bureau.api())).run(now);
-        terminal.tell(words.say("audit.looked", result.pages(), result.lines(), result.subjects()));
-        result.until().ifPresent(until -> terminal.tell(words.say("audit.until", until)));
+        terminal.say(words.say("audit.looked", result.pages(), result.lines(), result.subjects()));
+        result.until().ifPresent(until -> terminal.say(words.say("audit.until", until)));
         if (result.holds()) {
-            terminal.tell(words.say("audit.holds"));
+            terminal.say(words.say("audit.holds"));
             return 0;
         }
-        result.faults().stream().limit(TOLD).map(fault -> said(words, fault)).forEach(terminal::tell);
+        result.faults().stream().limit(TOLD).map(fault -> said(words, fault)).forEach(terminal::say);
         throw new Failure(Failure.REFUSED, words.say("audit.fails", result.faults().size()));
     }
 
