@@ -186,6 +186,7 @@ export default {
   'field.unit': '转到哪个单位',
   'field.officer': '由谁经办',
   'field.officer.hint': '经办员可以认领没有人经办的案件，分派给别人由督办员办理。',
+  'field.officer.known': '办过本单位案件的人在这里；没列出的，先自己认领一件。',
   'field.category': '事由类别',
   'field.result': '办理结果',
   'field.ruling': '复核决定',

@@ -10,6 +10,7 @@ import { contactBox } from './contact.js';
 import { evidence } from './evidence.js';
 import { moveForm } from './move-form.js';
 import { MOVES, moveButtons } from './moves.js';
+import { knowFromCase } from './people.js';
 
 /** A joined case's answer goes to at most so many calls. */
 const MOST_ROUNDS = 40;
@@ -35,6 +36,7 @@ export function casePanel(office, { changed, back }) {
       fill(element, backLink(), notes, empty(t('case.left'), t('case.left.words', { number: one.spoken, unit: named(one.unit) })));
       return;
     }
+    knowFromCase(one);
     contact = contactBox(one, { ...office, opened: readHistory });
     parts = { moves: h('div'), history: h('section.history') };
     fill(element, backLink(), notes, head(), banners(), words(), signals(), contact.box, parts.moves, joins(), parts.history, clocks(), paper());

@@ -5,9 +5,10 @@ import { choose } from '../../kit/form.js';
 import { keys } from '../../kit/keys.js';
 import { withQuery } from '../../kit/api.js';
 import { empty, problemNote, sign } from '../../kit/parts.js';
-import { language, named, t } from '../../kit/words.js';
+import { named, t } from '../../kit/words.js';
 import { casePanel } from './case.js';
 import { keyLine, keysHelp } from './key-help.js';
+import { knowFromRow, peopleOf } from './people.js';
 import { queueTable } from './queue.js';
 import { settings } from './settings.js';
 
@@ -38,7 +39,7 @@ export async function room(desk) {
   hold(() => panel.isWriting());
 
   function drawQueue(numbers, page) {
-    fill(tabs, countTabs(asked, numbers, me, (group) => pathOf({ group })), rate(numbers.onTime, me));
+    fill(tabs, countTabs(asked, numbers, (group) => pathOf({ group })), rate(numbers.onTime, me));
     queue = queueTable({
       list: page,
       next: list,
@@ -119,7 +120,7 @@ export async function room(desk) {
 
   fill(
     cols,
-    h('section.queue-side', { 'aria-label': t('queue') }, filters(asked, { me, rules, api, first, go, pathOf, duties }), queuePlace),
+    h('section.queue-side', { 'aria-label': t('queue') }, filters(asked, { me, rules, first, go, pathOf, duties }), queuePlace),
     panel.element,
   );
   panel.none();
@@ -149,7 +150,7 @@ function totalsOf(asked, counts) {
   return ['all', 'overdue', 'today', 'soon'].includes(asked.group) ? { overdue, today, soon } : null;
 }
 
-function countTabs(asked, counts, me, address) {
+function countTabs(asked, counts, address) {
   const signs = { overdue: 'no', today: 'care' };
   return h(
     'nav.counts-nav',
@@ -159,7 +160,7 @@ function countTabs(asked, counts, me, address) {
       const kind = count > 0 ? signs[group] : '';
       return h(
         'a',
-        { href: `#${address(group)}`, class: kind ?? '', 'aria-current': asked.group === group ? 'page' : null },
+        { href: `#${address(group)}`, class: kind, 'aria-current': asked.group === group ? 'page' : null },
         kind ? sign(kind) : null,
         h('b', `${count}${more ? '+' : ''}`),
         h('span', t(`tab.${group}`)),
@@ -185,7 +186,7 @@ function nothing(asked) {
     : empty(t(`queue.none.${asked.group}`), t('queue.none.words'));
 }
 
-function filters(asked, { me, rules, api, first, go, pathOf, duties }) {
+function filters(asked, { me, rules, first, go, pathOf, duties }) {
   const search = h('input', {
     type: 'search',
     'aria-keyshortcuts': '/',
@@ -198,15 +199,14 @@ function filters(asked, { me, rules, api, first, go, pathOf, duties }) {
     : null;
   const kind = choose([['', t('all')], ...rules.kinds.map((k) => [k.id, named(k)])], asked.kind, { name: 'kind' });
   const stage = choose([['', t('all')], ...rules.stages.map((s) => [s.id, named(s)])], asked.stage, { name: 'stage' });
-  const people = new Map(rules.officers.map((o) => [o.id, o.name]));
-  first.items.forEach((row) => row.assignee && people.set(row.assignee.id, row.assignee.name));
-  people.delete(me.id);
+  first.items.forEach(knowFromRow);
+  const people = peopleOf(asked.unit || me.territory.code).filter(([id]) => id !== me.id);
   const assignee = choose(
     [
       ['', t('assignee.all')],
       ['me', t('me')],
       ['none', t('assignee.none')],
-      ...[...people].sort(([, a], [, b]) => a.localeCompare(b, language)),
+      ...people,
     ],
     asked.assignee,
     { name: 'assignee' },

@@ -4,6 +4,7 @@ import { area, choose, field, form, text } from '../../kit/form.js';
 import { language, named, t, tOr } from '../../kit/words.js';
 import { inChinese, inEnglish } from '../../kit/dates.js';
 import { MOVES } from './moves.js';
+import { peopleOf } from './people.js';
 
 const HOLE = /\{[^{}]{1,12}\}/;
 
@@ -11,9 +12,9 @@ const HOLE = /\{[^{}]{1,12}\}/;
  * @param send is given the move's body; its id is drawn once per intention, so that sending twice is doing once
  * @param back closes the form
  */
-export function moveForm(move, one, { rules, me, duties, api }, { send, back }) {
+export function moveForm(move, one, { rules, me, duties }, { send, back }) {
   const shape = MOVES.get(move);
-  const asked = (shape.fields ?? []).map((name) => ASKED[name](one, { rules, me, duties, api }));
+  const asked = (shape.fields ?? []).map((name) => ASKED[name](one, { rules, me, duties }));
   const said = shape.words ? wordsField(move, shape, one, rules) : null;
   const fields = [...asked, said].filter(Boolean);
   let id = crypto.randomUUID();
@@ -107,25 +108,15 @@ const ASKED = {
     return asked;
   },
 
-  officer(one, { rules, me, duties, api }) {
-    const here = rules.officers.filter((o) => !o.unit || (o.unit.code ?? o.unit) === one.unit.code);
-    const people = new Map(here.map((o) => [o.id, o.name]));
-    if (duties.supervises) {
-      // Where the roster of the unit is not told, whoever acted in its cases.
-      if (people.size === 0) {
-        api.names.forEach((name, id) => people.set(id, name));
-      }
-    } else {
-      people.clear();
-    }
-    people.delete(me.id);
-    const options = [
-      ...(duties.handles ? [[me.id, t('assign.me', { name: me.name })]] : []),
-      ...[...people].sort(([, a], [, b]) => a.localeCompare(b, 'zh')),
-    ].filter(([id]) => id !== one.assignee?.id);
+  officer(one, { me, duties }) {
+    // Whoever is not here yet takes a first case for themselves.
+    const others = duties.supervises ? peopleOf(one.unit.code).filter(([id]) => id !== me.id) : [];
+    const options = [...(duties.handles ? [[me.id, t('assign.me', { name: me.name })]] : []), ...others].filter(
+      ([id]) => id !== one.assignee?.id,
+    );
     const asked = field({
       label: t('field.officer'),
-      hint: duties.supervises ? null : t('field.officer.hint'),
+      hint: t(duties.supervises ? 'field.officer.known' : 'field.officer.hint'),
       required: true,
       control: choose(options.length === 1 ? options : [['', t('choose')], ...options], '', { name: 'to' }),
     });

@@ -17,7 +17,6 @@ export function settings(api) {
 class Rules {
   constructor(rules) {
     Object.assign(this, rules);
-    this.officers ??= [];
   }
 
   kind(id) {
