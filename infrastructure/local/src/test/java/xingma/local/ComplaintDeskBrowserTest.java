@@ -65,6 +65,7 @@ class ComplaintDeskBrowserTest {
             desk.sees("请填写“法定理由”");
             assertEquals(List.of(), acts(number, "refused"));
             desk.chooses(By.cssSelector("select[name=ground]"), "not-our-duty");
+            desk.chooses(By.cssSelector(".template-choice select"), "refuse-elsewhere");
             desk.sees(SEND).click();
             desk.sees("换成实际内容");
             desk.writes(WORDS, "没有受理：这件事由市场监管部门管。不同意可以申请复核。");
