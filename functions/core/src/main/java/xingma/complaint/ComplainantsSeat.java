@@ -2,12 +2,10 @@ package xingma.complaint;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,9 +20,6 @@ public final class ComplainantsSeat {
     /** In code points. */
     public static final int LONGEST_WORDS = Filing.LONGEST_WORDS;
 
-    private static final int MOST_ATTEMPTS = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(60);
-
     /** Acts that the sweep makes have ids that can be foretold; nobody may take them away beforehand. */
     private static final String OURS = "c.";
 
@@ -33,14 +28,26 @@ public final class ComplainantsSeat {
     private final Seals seals;
     private final Secrets secrets;
     private final Supplier<Clocks> clocks;
+    private final Patience patience;
 
     public ComplainantsSeat(
             Complaints complaints, ComplaintWindow window, Seals seals, Secrets secrets, Supplier<Clocks> clocks) {
+        this(complaints, window, seals, secrets, clocks, Patience.jittered());
+    }
+
+    ComplainantsSeat(
+            Complaints complaints,
+            ComplaintWindow window,
+            Seals seals,
+            Secrets secrets,
+            Supplier<Clocks> clocks,
+            Patience patience) {
         this.complaints = requireNonNull(complaints, "complaints");
         this.window = requireNonNull(window, "window");
         this.seals = requireNonNull(seals, "seals");
         this.secrets = requireNonNull(secrets, "secrets");
         this.clocks = requireNonNull(clocks, "clocks");
+        this.patience = requireNonNull(patience, "patience");
     }
 
     /** A step that is the complainant's. */
@@ -167,7 +174,7 @@ public final class ComplainantsSeat {
     private Outcome step(
             Complaint seen, String id, Class<? extends Act> kind, Function<Complaint, Optional<Step>> move) {
         var now = seen;
-        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (var attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
             var earlier = now.docket().byId(OURS + id);
             if (earlier.isPresent()) {
                 return kind.isInstance(earlier.get()) ? new Outcome.Done(now) : new Outcome.IdUsed(now);
@@ -183,7 +190,7 @@ public final class ComplainantsSeat {
             if (complaints.keep(step.get(), Row.of(after, clocks.get()))) {
                 return new Outcome.Done(after);
             }
-            pause();
+            patience.rest(attempt);
             now = window.find(seen.number()).orElse(now);
         }
         return new Outcome.Crowded(now);
@@ -205,13 +212,5 @@ public final class ComplainantsSeat {
                 .findFirst()
                 .filter(Act.Rated.class::isInstance)
                 .isPresent();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toMillis()) + 1));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

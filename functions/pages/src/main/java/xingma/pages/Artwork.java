@@ -26,6 +26,40 @@ final class Artwork implements Html {
         return new Artwork("<style>" + css + "</style>");
     }
 
+    /** So many days of so many, one piece each; what it shows is said in words beside it. */
+    static Artwork segments(int used, int of) {
+        var unit = 20;
+        var width = Math.max(of, 1) * unit;
+        var drawn = new StringBuilder("<svg class=\"pg\" viewBox=\"0 0 " + width
+                + " 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"" + width
+                + "\" height=\"12\" fill=\"#d8dee2\"/><rect width=\"" + Math.min(used, of) * unit
+                + "\" height=\"12\" fill=\"" + (used > of ? "#9d1a1a" : "#174a7c") + "\"/><path d=\"");
+        for (var i = 1; i < of; i++) {
+            drawn.append('M').append(i * unit).append(" 0v12");
+        }
+        return new Artwork(drawn.append("\" stroke=\"#fff\" stroke-width=\"2\"/></svg>").toString());
+    }
+
+    /** A square code with its four white modules on every side: rows of dark ones, from the top left. */
+    static Artwork code(boolean[][] dark) {
+        var side = dark.length + 8;
+        var drawn = new StringBuilder("<svg viewBox=\"0 0 " + side + ' ' + side
+                + "\" aria-hidden=\"true\"><path fill=\"#fff\" d=\"M0 0h" + side + 'v' + side + "H0z\"/><path d=\"");
+        for (var y = 0; y < dark.length; y++) {
+            for (var x = 0; x < dark[y].length; x++) {
+                var start = x;
+                while (x < dark[y].length && dark[y][x]) {
+                    x++;
+                }
+                if (x > start) {
+                    drawn.append('M').append(start + 4).append(' ').append(y + 4).append('h').append(x - start)
+                            .append("v1h-").append(x - start).append('z');
+                }
+            }
+        }
+        return new Artwork(drawn.append("\"/></svg>").toString());
+    }
+
     static String css(String name) {
         return file(name);
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Attribute {
     private static final Pattern LOCAL = Pattern.compile("(/(?!/)[!-~&&[^\"'<>\\\\]]*|[?#][!-~&&[^\"'<>\\\\]]*)");
     private static final Pattern OUTSIDE = Pattern.compile("https?://[!-~&&[^\"'<>\\\\]]+");
+    private static final Pattern DATA = Pattern.compile("[a-z]+");
     private static final Pattern PHONE = Pattern.compile("[0-9+-]+");
 
     private final String name;
@@ -64,6 +65,16 @@ final class Attribute {
         return new Attribute("action", checked(LOCAL, local));
     }
 
+    /** Where a form goes that leaves this site: to a bucket, for a file. */
+    static Attribute actionOutside(String url) {
+        return new Attribute("action", checked(OUTSIDE, url));
+    }
+
+    /** What our script reads of a page. */
+    static Attribute data(String name, String value) {
+        return new Attribute("data-" + checked(DATA, name), value);
+    }
+
     /** A sign of the sheet of signs; xlink still reaches the oldest phones. */
     static Attribute use(Sign sign) {
         return new Attribute("xlink:href", "#" + sign.id());
@@ -92,16 +103,23 @@ final class Attribute {
     }
 
     enum Plain {
+        ACCEPT("accept"),
         ALT("alt"),
+        ARIA_DESCRIBEDBY("aria-describedby"),
         ARIA_HIDDEN("aria-hidden"),
+        ARIA_INVALID("aria-invalid"),
         ARIA_LABEL("aria-label"),
         ARIA_CURRENT("aria-current"),
         AUTOCAPITALIZE("autocapitalize"),
         AUTOCOMPLETE("autocomplete"),
         CHARSET("charset"),
+        CHECKED("checked"),
         CLASS("class"),
         CONTENT("content"),
+        COLSPAN("colspan"),
         DATETIME("datetime"),
+        DEFER("defer"),
+        ENCTYPE("enctype"),
         FOR("for"),
         HEIGHT("height"),
         HREFLANG("hreflang"),
@@ -113,11 +131,17 @@ final class Attribute {
         MAXLENGTH("maxlength"),
         METHOD("method"),
         NAME("name"),
+        NOVALIDATE("novalidate"),
         OPEN("open"),
         REL("rel"),
         REQUIRED("required"),
         ROLE("role"),
+        ROWS("rows"),
+        SCOPE("scope"),
+        SELECTED("selected"),
         SPELLCHECK("spellcheck"),
+        TABINDEX("tabindex"),
+        TARGET("target"),
         TYPE("type"),
         VALUE("value"),
         WIDTH("width");

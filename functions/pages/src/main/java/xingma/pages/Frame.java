@@ -30,6 +30,11 @@ final class Frame {
     }
 
     Page page(String title, Element main, Optional<String> moreCss, List<Html> foot) {
+        return page(title, main, new Around(moreCss, Optional.empty(), List.of(), Optional.empty()), foot);
+    }
+
+    Page page(String title, Element main, Around around, List<Html> foot) {
+        var moreCss = around.css();
         var styles = new ArrayList<Html>(List.of(Artwork.style(CSS)));
         moreCss.ifPresent(css -> styles.add(Artwork.style(css)));
         var head = Tag.HEAD.of(
@@ -40,18 +45,37 @@ final class Frame {
                 meta("robots", "noindex"),
                 Tag.TITLE.of(title),
                 Artwork.ICON,
-                Html.all(styles));
+                Html.all(styles),
+                around.script()
+                        .<Html>map(s -> Tag.SCRIPT.with(Attribute.src(s), Attribute.of(Plain.DEFER, "")))
+                        .orElse(Html.NOTHING));
         var body = Tag.BODY.of(
                 Artwork.SIGNS,
                 Tag.A.with(cls("skip"), href("#main")).of(voice.say("skip")),
-                top(),
+                around.again().map(this::top).orElseGet(this::top),
                 main,
                 footer(foot));
         var html = Tag.HTML.with(lang(voice.language()));
         var out = new StringBuilder(24_000).append("<!doctype html>\n");
         (view.big() ? html.with(cls("big")) : html).of(head, body).write(out);
-        return new Page(out.append('\n').toString(), policy(moreCss));
+        return new Page(out.append('\n').toString(), policy(around));
     }
+
+    /**
+     * What a page has beside its words.
+     *
+     * @param script the address of a script of ours
+     * @param targets where else its forms may go
+     * @param again how it is asked for again, where a link cannot
+     */
+    record Around(Optional<String> css, Optional<String> script, List<String> targets, Optional<Again> again) {}
+
+    /**
+     * A form by which a page is asked for again.
+     *
+     * @param hidden what it sends; empty for a page that cannot be asked for again
+     */
+    record Again(String action, List<Html> hidden) {}
 
     /** The bureau as the reader calls it. */
     Html bureau() {
@@ -125,13 +149,34 @@ final class Frame {
         return path + "?" + (all.isEmpty() ? kept : all + "&" + kept);
     }
 
-    private static Element field(String name, String value) {
+    static Element field(String name, String value) {
         return Tag.INPUT.with(
                 Attribute.of(Plain.TYPE, "hidden"), Attribute.of(Plain.NAME, name), Attribute.of(Plain.VALUE, value));
     }
 
     private static Html meta(String name, String content) {
         return Tag.META.with(Attribute.of(Plain.NAME, name), Attribute.of(Plain.CONTENT, content));
+    }
+
+    /** The head of a page that only a form can ask for again: its links become that form's buttons. */
+    private Element top(Again again) {
+        var head = Tag.HEADER.with(cls("top")).of(Sign.MARK.sized("m"), Tag.SPAN.of(bureau()));
+        if (again.hidden().isEmpty()) {
+            return head;
+        }
+        var form = Tag.FORM.with(Attribute.action(again.action()), Attribute.of(Plain.METHOD, "post"), cls("ag"))
+                .of(again.hidden());
+        var size = form.of(
+                field("l", voice.language().tag()),
+                Tag.BUTTON.with(Attribute.of(Plain.NAME, "v"), Attribute.of(Plain.VALUE, view.big() ? "no" : "big"))
+                        .of(voice.say(view.big() ? "view.normal" : "view.big")));
+        var languages = form.of(view.big() ? field("v", "big") : Html.NOTHING).of(Arrays.stream(Language.values())
+                .map(l -> Tag.BUTTON.with(Attribute.of(Plain.NAME, "l"), Attribute.of(Plain.VALUE, l.tag()), lang(l))
+                        .of(l.ownName()))
+                .toList());
+        return head.of(size, Tag.DETAILS.of(
+                Tag.SUMMARY.of(others(), Tag.SPAN.with(cls("vh")).of(voice.say("languages"))),
+                Tag.DIV.with(cls("ls")).of(languages)));
     }
 
     private Element top() {
@@ -170,8 +215,11 @@ final class Frame {
                 .of(publisher.footer().map(f -> Tag.P.of(voice.name(f))).stream().toList());
     }
 
-    private static String policy(Optional<String> moreCss) {
-        return "default-src 'none'; style-src " + CSS_HASH + moreCss.map(css -> ' ' + Artwork.hash(css)).orElse("")
-                + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static String policy(Around around) {
+        return "default-src 'none'; style-src " + CSS_HASH + around.css().map(css -> ' ' + Artwork.hash(css)).orElse("")
+                + around.script().map(s -> "; script-src 'self'; connect-src 'self'").orElse("")
+                + "; img-src 'self' data:; form-action 'self'"
+                + around.targets().stream().map(t -> ' ' + t).collect(Collectors.joining())
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

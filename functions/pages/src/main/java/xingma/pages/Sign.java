@@ -11,6 +11,8 @@ enum Sign {
     /** Hollow circle: not yet, ended. */
     HOLLOW("h"),
     PHONE("t"),
+    /** Disc and clock hand: running. */
+    RUNNING("q"),
     MARK("m");
 
     private final String id;

@@ -1,7 +1,10 @@
 package xingma.pages;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How one reader wants the page.
@@ -10,9 +13,25 @@ import java.util.Optional;
  * @param day the city's day, for which the verdict is made
  * @param path the page's own path, for the links that change only the view
  * @param procedure the treatment that the reader looked up
+ * @param asked what else the address asked for, by name; the links that change only the view keep it
  */
-public record View(Language language, boolean big, LocalDate day, String path, Optional<String> procedure) {
+public record View(
+        Language language,
+        boolean big,
+        LocalDate day,
+        String path,
+        Optional<String> procedure,
+        SortedMap<String, String> asked) {
     public static final int LONGEST_SEARCH = 40;
+
+    public View(Language language, boolean big, LocalDate day, String path, Optional<String> procedure) {
+        this(language, big, day, path, procedure, new TreeMap<>());
+    }
+
+    /** A page that is asked for with these words in its address. */
+    public static View asking(Language language, boolean big, LocalDate day, String path, Map<String, String> asked) {
+        return new View(language, big, day, path, Optional.empty(), new TreeMap<>(asked));
+    }
 
     public View {
         procedure = procedure
@@ -42,6 +61,7 @@ public record View(Language language, boolean big, LocalDate day, String path, O
             query.append("&v=big");
         }
         procedure.ifPresent(p -> query.append("&p=").append(Attribute.encoded(p)));
+        asked.forEach((name, value) -> query.append('&').append(name).append('=').append(Attribute.encoded(value)));
         return query.toString();
     }
 }

@@ -16,8 +16,16 @@ final class Voice {
     private final Optional<PremisesKind> kind;
 
     Voice(Language language, Optional<PremisesKind> kind) {
-        this.words = Words.in(language);
+        this(Words.in(language), kind);
+    }
+
+    private Voice(Words words, Optional<PremisesKind> kind) {
+        this.words = words;
         this.kind = kind;
+    }
+
+    static Voice ofComplaints(Language language) {
+        return new Voice(Words.ofComplaints(language), Optional.empty());
     }
 
     Language language() {

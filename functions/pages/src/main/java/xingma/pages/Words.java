@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the pages say, in one language: reviewed sentences from {@code words_<tag>.properties}. */
+/** What the pages say, in one language: reviewed sentences from {@code words_<tag>.properties}, and of
+ * complaints from {@code complaint_<tag>.properties}. */
 final class Words {
     private static final Map<Language, Words> READ = new ConcurrentHashMap<>(new EnumMap<>(Language.class));
+    private static final Map<Language, Words> OF_COMPLAINTS = new ConcurrentHashMap<>(new EnumMap<>(Language.class));
 
     private final Language language;
     private final Properties sentences;
@@ -25,7 +27,17 @@ final class Words {
     }
 
     static Words in(Language language) {
-        return READ.computeIfAbsent(language, Words::read);
+        return READ.computeIfAbsent(language, l -> new Words(l, read("words", l)));
+    }
+
+    /** The same and what is said about complaints, in files of their own: a scan never reads them. */
+    static Words ofComplaints(Language language) {
+        return OF_COMPLAINTS.computeIfAbsent(language, l -> {
+            var both = new Properties();
+            both.putAll(in(l).sentences);
+            both.putAll(read("complaint", l));
+            return new Words(l, both);
+        });
     }
 
     Language language() {
@@ -81,12 +93,12 @@ final class Words {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
     }
 
-    private static Words read(Language language) {
-        try (var in = Words.class.getResourceAsStream("words_" + language.tag() + ".properties");
+    private static Properties read(String file, Language language) {
+        try (var in = Words.class.getResourceAsStream(file + '_' + language.tag() + ".properties");
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             var sentences = new Properties();
             sentences.load(reader);
-            return new Words(language, sentences);
+            return sentences;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

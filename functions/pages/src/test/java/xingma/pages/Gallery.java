@@ -34,6 +34,12 @@ final class Gallery {
                 Some.view(Language.SIMPLIFIED)));
         write(folder, "salon", Some.PAGES.page(salon().scan(), Some.view(Language.SIMPLIFIED)));
         write(folder, "forty", Some.PAGES.page(ScanPageTest.forty().scan(), Some.view(Language.ENGLISH)));
+        for (var page : Cases.all(Language.SIMPLIFIED).entrySet()) {
+            write(folder, page.getKey(), page.getValue());
+        }
+        for (var page : Cases.all(Language.ENGLISH).entrySet()) {
+            write(folder, page.getKey() + "-en", page.getValue());
+        }
     }
 
     static Placard.Withdrawn withdrawn() {

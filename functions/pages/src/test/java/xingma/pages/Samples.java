@@ -1,6 +1,7 @@
 package xingma.pages;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ final class Samples {
 
     static List<Page> all(Language language) {
         var view = Some.view(language);
-        return List.of(
+        var pages = new ArrayList<>(List.of(
                 Some.PAGES.page(Some.clinic().scan(), view),
                 Some.PAGES.page(Some.lapsed().scan(), view),
                 Some.PAGES.page(ScanPageTest.forty().scan(), Some.view(language, "双眼皮")),
@@ -23,7 +24,9 @@ final class Samples {
                 Some.CODES.unreadable("9W4T-LM3K-A0", view),
                 Some.CODES.cannotCheck(view),
                 Some.CODES.nothingHere(view),
-                city(language));
+                city(language)));
+        pages.addAll(Cases.all(language).values());
+        return pages;
     }
 
     static Page city(Language language) {
