@@ -22,7 +22,7 @@ final class Elsewhere {
 
     private static final String READING = "GET, HEAD";
     private static final Pattern SLASH_TOO_MANY = Pattern.compile("/q/([0-9A-Za-z-]{1,40})/+");
-    private static final Pattern PUBLIC = Pattern.compile("/|/q|/q/[^/]+|/openapi\\.yaml");
+    private static final Pattern PUBLIC = Pattern.compile("/|/q|/q/[^/]+|/openapi\\.yaml|/on-time");
     private static final Pattern OFFICERS = Pattern.compile("/api(/.*)?", Pattern.DOTALL);
 
     private static final Problem NO_SUCH_OPERATION = Problem.notFound(

@@ -35,6 +35,7 @@ public final class Problems {
             Map.entry(413, new String[] {"内容过大", "Too large"}),
             Map.entry(415, new String[] {"格式不支持", "Format not supported"}),
             Map.entry(422, new String[] {"无法受理", "Cannot be accepted"}),
+            Map.entry(429, new String[] {"请稍候", "Wait a moment"}),
             Map.entry(500, new String[] {"系统故障", "Our fault"}),
             Map.entry(503, new String[] {"暂时繁忙", "Busy"}));
 

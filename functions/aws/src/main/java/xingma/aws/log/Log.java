@@ -85,6 +85,21 @@ public final class Log {
                 json.writeEndArray();
             }
             case Scanned scanned -> scanned(json, scanned);
+            case LogEvent.HandedIn(var request, var unit, var kind, var outcome) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("unit", unit);
+                json.writeStringField("kind", kind);
+                json.writeStringField("outcome", outcome.name());
+                json.writeNumberField("handedIn", 1);
+                metrics(json, "outcome", "handedIn", "Count");
+            }
+            case LogEvent.HeldOut(var request, var step, var outcome) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("step", step);
+                json.writeStringField("outcome", outcome.name());
+                json.writeNumberField("heldOut", 1);
+                metrics(json, "outcome", "heldOut", "Count");
+            }
             case DossierStepped(var request, var officer, var institution, var revision, var step) -> {
                 who(json, request, officer);
                 json.writeStringField("institution", institution.value());

@@ -67,6 +67,43 @@ public sealed interface LogEvent {
         }
     }
 
+    /** Somebody handed in a complaint. Neither its number nor anything of it: the case's own trail tells the rest. */
+    record HandedIn(String request, String unit, String kind, Outcome outcome) implements LogEvent {
+        public HandedIn {
+            Words.require(request);
+            Words.require(unit);
+            Words.require(kind);
+        }
+
+        public enum Outcome {
+            FILED,
+            /** The same again: the same receipt. */
+            AGAIN,
+            KEY_USED,
+            INCOMPLETE,
+            /** Diverted to 120 and 110. */
+            EMERGENCY,
+            /** Work or waiting was asked for. */
+            HELD_UP
+        }
+    }
+
+    /** Somebody held out a receipt, or took a step with one. */
+    record HeldOut(String request, String step, Outcome outcome) implements LogEvent {
+        public HeldOut {
+            Words.require(request);
+            Words.require(step);
+        }
+
+        public enum Outcome {
+            SHOWN,
+            DONE,
+            NOT_DONE,
+            WRONG,
+            TOO_OFTEN
+        }
+    }
+
     /** An officer took a step with a dossier. */
     record DossierStepped(String request, String officer, InstitutionId institution, long revision, Step step)
             implements LogEvent {

@@ -1,0 +1,2 @@
+/** What the two public functions about complaints work with. */
+package xingma.complain.window;
