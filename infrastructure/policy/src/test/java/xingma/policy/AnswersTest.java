@@ -76,6 +76,7 @@ class AnswersTest {
         sheets();
         audited();
         publicPages();
+        complaints();
 
         assertEquals(List.of(), breaches);
         var all = new TreeSet<String>();
@@ -205,6 +206,48 @@ class AnswersTest {
         open("/", "/", "text/html");
         open("/openapi.yaml", "/openapi.yaml", "*/*");
         assertTrue(codes.contains("liveapplication/json"));
+    }
+
+    private void complaints() throws Exception {
+        var placard = get("/api/placards", "/api/placards?district=990102").path("items").path(1).path("code").asText();
+        for (var accept : List.of("text/html", "application/json")) {
+            open("/complain", "/complain", accept);
+            open("/complain", "/complain?at=" + placard, accept);
+            open("/status", "/status", accept);
+            open("/on-time", "/on-time", accept);
+        }
+        open("/complain/{file}", "/complain/none.js", "*/*");
+        var filing = new java.util.TreeMap<>(Map.of(
+                "key", UUID.randomUUID().toString(), "kind", "report", "category", "other", "placard", placard,
+                "identity", "anonymous", "words", "他们说能治百病，还让我当天付款。", "urgent", "no"));
+        var receipt = hand("/complain", "/complain", filing);
+        hand("/complain", "/complain", filing);
+        filing.put("words", "同一个编号，换了一份内容。");
+        hand("/complain", "/complain", filing);
+        filing.put("urgent", "yes");
+        hand("/complain", "/complain", filing);
+        filing.put("urgent", "maybe");
+        filing.put("key", UUID.randomUUID().toString());
+        hand("/complain", "/complain", filing);
+        var held = new java.util.TreeMap<>(
+                Map.of("number", receipt.path("number").asText(), "secret", receipt.path("secret").asText()));
+        hand("/status", "/status", held);
+        hand("/status", "/status", Map.of("number", "1", "secret", "2"));
+        hand("/status", "/status", Map.of("number", "295839943416", "secret", "SR294YEFRHBKH"));
+        for (var step : List.of("message", "object", "identity", "withdraw")) {
+            held.put("id", UUID.randomUUID().toString());
+            held.put("identity", "anonymous");
+            held.put("message", "收据还在。");
+            held.put("reason", "没有退费。");
+            hand("/status/{step}", "/status/" + step, held);
+        }
+    }
+
+    private JsonNode hand(String path, String address, Map<String, String> body) throws Exception {
+        return send(path, HttpRequest.newBuilder(URI.create(city.publicBaseUrl() + address))
+                .header("content-type", "application/json")
+                .header("accept", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private void open(String path, String address, String accept) throws Exception {
