@@ -34,7 +34,10 @@ export async function room({ api, duties, signal, hold }) {
       return;
     }
     if (file.size > MOST_BYTES) {
-      fill(said, note('no', t('upload.big'), h('p', t('upload.big.words', { mb: (file.size / 1_048_576).toFixed(1) }))));
+      fill(
+        said,
+        note('no', t('upload.big'), h('p', t('upload.big.words', { mb: (file.size / 1_048_576).toFixed(1) }))),
+      );
       return;
     }
     fill(said, note('running', t('upload.trying', { name: file.name }), h('p', t('handover.trying'))));
@@ -76,7 +79,7 @@ export async function room({ api, duties, signal, hold }) {
     running = true;
     const filed = [];
     try {
-      for (let from = 0; from !== null; ) {
+      for (let from = 0; from !== null;) {
         const answer = await send(file, { apply: 'true', from: String(from) });
         filed.push(...answer.items);
         count(filed.length, total);
@@ -85,7 +88,11 @@ export async function room({ api, duties, signal, hold }) {
       }
       fill(
         said,
-        note('yes', t('handover.done', { n: filed.length }), h('p', h('a', { href: '#/complaints' }, t('handover.queue')))),
+        note(
+          'yes',
+          t('handover.done', { n: filed.length }),
+          h('p', h('a', { href: '#/complaints' }, t('handover.queue'))),
+        ),
         filedTable(filed),
         findingsTable(trial),
       );
@@ -104,7 +111,13 @@ export async function room({ api, duties, signal, hold }) {
     h(
       'div.pane',
       h('div.acts', download(api, t('handover.template'), '/complaints/handovers', '12345.csv', failed)),
-      drop({ words: t('upload.drop'), hint: t('upload.hint'), accept: '.csv,.xlsx', verb: t('upload.choose'), take: attempt }),
+      drop({
+        words: t('upload.drop'),
+        hint: t('upload.hint'),
+        accept: '.csv,.xlsx',
+        verb: t('upload.choose'),
+        take: attempt,
+      }),
       said,
     ),
   ];
