@@ -120,6 +120,34 @@ class ComplaintDeskBrowserTest {
     }
 
     @Test
+    void a_case_that_two_districts_send_to_each_other_is_designated_by_the_city() {
+        var number = filed("云汀澄桐");
+        try (var desk = signedIn("luo-qing", "罗青")) {
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
+            desk.sees(By.cssSelector(".case h2"));
+            desk.strikes("t");
+            desk.chooses(By.cssSelector(".move-form select[name=to]"), "990103");
+            desk.sees(SEND).click();
+            desk.sees("现由滨澜区办理");
+        }
+        new Register(city).of("shi-lan").post("/api/complaints/" + number + "/dispute", Map.of(
+                "id", UUID.randomUUID().toString(), "words", "机构在青岚区，不在滨澜区。"));
+        try (var desk = signedIn("yan-shu", "闫述")) {
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/oversight");
+            desk.sees("等市局指定管辖");
+            assertEquals(List.of(), desk.barriers());
+            desk.sees(By.cssSelector("a[href*='" + number + "']")).click();
+            desk.sees("管辖确定期限");
+            desk.strikes("g");
+            desk.chooses(By.cssSelector(".move-form select[name=to]"), "990102");
+            desk.writes(WORDS, "机构登记地址在青岚区，由青岚区办理。");
+            desk.sees(SEND).click();
+            desk.sees("指定管辖已记入");
+        }
+        assertEquals(1, acts(number, "designated").size());
+    }
+
+    @Test
     void who_was_slower_is_told_and_keeps_the_words() {
         var number = filed("云汀月白");
         try (var desk = signedIn("luo-qing", "罗青")) {
