@@ -77,7 +77,8 @@ class ComplaintDeskBrowserTest {
 
     @Test
     void a_question_waits_for_its_answer() {
-        var number = filed("云汀知秋");
+        var receipt = receipt("云汀知秋");
+        var number = receipt.path("number").asText();
         try (var desk = signedIn("luo-qing", "罗青")) {
             desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
             desk.sees(By.cssSelector(".case h2"));
@@ -88,6 +89,15 @@ class ComplaintDeskBrowserTest {
             desk.sees("等回复");
             desk.opens(city.consoleBaseUrl() + "/#/complaints?group=awaiting");
             desk.sees("云汀知秋");
+            new Consumer(city).takes("reply", Map.of(
+                    "number", number,
+                    "secret", receipt.path("secret").asText(),
+                    "id", UUID.randomUUID().toString(),
+                    "message", "十一月十八日下午做的。"));
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
+            desk.sees("举报人回复");
+            desk.sees("十一月十八日下午做的。");
+            assertFalse(desk.text().contains("等回复"));
         }
     }
 
@@ -220,8 +230,12 @@ class ComplaintDeskBrowserTest {
         return desk;
     }
 
-    /** A report about an institution of 青岚区, taken down for a caller; gives its number. */
     private String filed(String place) {
+        return receipt(place).path("number").asText();
+    }
+
+    /** A report about an institution of 青岚区, taken down for a caller. */
+    private JsonNode receipt(String place) {
         var institution = Register.institution(handler, place);
         return handler.post("/api/complaints", Map.of(
                         "id", UUID.randomUUID().toString(),
@@ -231,8 +245,7 @@ class ComplaintDeskBrowserTest {
                         "words", "做项目的不是墙上那位医生。",
                         "identity", "confidential",
                         "contact", Map.of("phone", "13800001111")))
-                .path("number")
-                .asText();
+                .path("receipt");
     }
 
     private List<JsonNode> acts(String number, String what) {
