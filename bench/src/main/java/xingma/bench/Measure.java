@@ -28,8 +28,22 @@ public final class Measure {
         var terminal = System.out;
         // The functions log each answer; that is not what is read here.
         System.setOut(new PrintStream(PrintStream.nullOutputStream()));
-        try (var engines = Engines.inMemory();
-                var out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+        try (var out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+            if (parts.contains("rating")) {
+                new RatingRun().run(out, rounds);
+            }
+            if (!parts.equals(Set.of("rating"))) {
+                onTheSample(parts, rounds, work, out);
+            }
+        }
+        Files.write(work.resolve("figures.md"), told.toByteArray());
+        terminal.write(told.toByteArray(), 0, told.size());
+        terminal.flush();
+    }
+
+    private static void onTheSample(Set<String> parts, int rounds, Path work, PrintStream out)
+            throws IOException, InterruptedException {
+        try (var engines = Engines.inMemory()) {
             engines.systemProperties().forEach(System::setProperty);
             var tables = prepare(engines);
             if (parts.contains("cases")) {
@@ -56,9 +70,6 @@ public final class Measure {
                 }
             }
         }
-        Files.write(work.resolve("figures.md"), told.toByteArray());
-        terminal.write(told.toByteArray(), 0, told.size());
-        terminal.flush();
     }
 
     private static Map<String, String> prepare(Engines engines) {
