@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -38,10 +42,10 @@ final class BadRoad implements AutoCloseable {
         /** Never an answer. */
         HANG(4);
 
-        private final int inThousand;
+        private final int usual;
 
-        Fault(int inThousand) {
-            this.inThousand = inThousand;
+        Fault(int usual) {
+            this.usual = usual;
         }
     }
 
@@ -54,10 +58,13 @@ final class BadRoad implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Fault, AtomicInteger> seen = new EnumMap<>(Fault.class);
+    private final Map<Fault, Integer> inThousand;
+    private final Map<String, String> calls = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    private BadRoad(URI engine, long seed, HttpServer server) {
+    private BadRoad(URI engine, long seed, Map<Fault, Integer> inThousand, HttpServer server) {
         this.engine = engine;
         this.random = new Random(seed);
+        this.inThousand = inThousand;
         this.server = server;
         for (var fault : Fault.values()) {
             seen.put(fault, new AtomicInteger());
@@ -65,9 +72,22 @@ final class BadRoad implements AutoCloseable {
     }
 
     static BadRoad to(URI engine, long seed) {
+        var usual = new EnumMap<Fault, Integer>(Fault.class);
+        for (var fault : Fault.values()) {
+            usual.put(fault, fault.usual);
+        }
+        return to(engine, seed, usual);
+    }
+
+    /** One on which no request is ever answered. */
+    static BadRoad thatHangs(URI engine) {
+        return to(engine, 0, new EnumMap<>(Map.of(Fault.HANG, 1_000)));
+    }
+
+    private static BadRoad to(URI engine, long seed, Map<Fault, Integer> inThousand) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-            var road = new BadRoad(engine, seed, server);
+            var road = new BadRoad(engine, seed, inThousand, server);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", road::pass);
             server.start();
@@ -85,14 +105,22 @@ final class BadRoad implements AutoCloseable {
         return seen;
     }
 
-    int faults() {
-        return seen.values().stream().mapToInt(AtomicInteger::get).sum();
+    /** The operations that were asked for since this was last asked, each once however often it was attempted. */
+    List<String> calls() {
+        synchronized (calls) {
+            var operations = List.copyOf(calls.values());
+            calls.clear();
+            return operations;
+        }
     }
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             var operation = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+            calls.put(
+                    String.valueOf(exchange.getRequestHeaders().getFirst("amz-sdk-invocation-id")),
+                    operation.substring(operation.lastIndexOf('.') + 1));
             var fault = draw(operation.endsWith("TransactWriteItems"));
             if (fault == null) {
                 answer(exchange, forwarded(exchange, body));
@@ -118,7 +146,7 @@ final class BadRoad implements AutoCloseable {
     private synchronized Fault draw(boolean transaction) {
         var drawn = random.nextInt(1_000);
         for (var fault : Fault.values()) {
-            drawn -= fault.inThousand;
+            drawn -= inThousand.getOrDefault(fault, 0);
             if (drawn < 0) {
                 return fault == Fault.CONFLICT && !transaction ? null : fault;
             }
@@ -129,7 +157,7 @@ final class BadRoad implements AutoCloseable {
     private HttpResponse<byte[]> forwarded(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(engine).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!NOT_FORWARDED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });

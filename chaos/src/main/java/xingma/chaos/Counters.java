@@ -56,7 +56,7 @@ final class Counters implements AutoCloseable {
     }
 
     /** A status and what came with it. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode headers, JsonNode body) {}
 
     /** What a function answers; nothing when its process fell or nobody answered in time. */
     Optional<Answer> ask(String function, JsonNode event) {
@@ -68,7 +68,9 @@ final class Counters implements AutoCloseable {
             var read = JSON.readTree(answer);
             var body = read.path("body").asText("");
             return Optional.of(new Answer(
-                    read.path("statusCode").asInt(), body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode()));
+                    read.path("statusCode").asInt(),
+                    read.path("headers"),
+                    body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode()));
         } catch (ExecutionException | TimeoutException nobodyKnows) {
             return Optional.empty();
         } catch (InterruptedException stopped) {

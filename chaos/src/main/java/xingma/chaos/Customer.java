@@ -193,7 +193,7 @@ final class Customer {
         complaints.add(key + ": " + value + " was never answered");
     }
 
-    private ObjectNode event(String route, ObjectNode body) {
+    static ObjectNode event(String route, ObjectNode body) {
         var path = route.substring(route.indexOf(' ') + 1);
         var event = JSON.createObjectNode().put("version", "2.0").put("routeKey", route).put("rawPath", path);
         event.put("rawQueryString", "").put("isBase64Encoded", false).put("body", body.toString());
@@ -202,7 +202,7 @@ final class Customer {
                 .put("requestId", UUID.randomUUID().toString())
                 .put("routeKey", route)
                 .putObject("http")
-                .put("method", "POST")
+                .put("method", route.substring(0, route.indexOf(' ')))
                 .put("path", path)
                 .put("sourceIp", "203.0.113.7");
         return event;

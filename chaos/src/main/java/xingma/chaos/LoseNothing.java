@@ -158,7 +158,7 @@ public final class LoseNothing {
         customers.stream().filter(c -> c.habit == Customer.Habit.COMES_BACK).forEach(Customer::comesBack);
     }
 
-    private static Map<String, String> settings(Plan plan, Map<String, String> tables) {
+    static Map<String, String> settings(Plan plan, Map<String, String> tables) {
         var settings = new TreeMap<String, String>();
         settings.put("REGISTER_TABLE", tables.get("RegisterTable"));
         settings.put("COMPLAINT_TABLE", tables.get("ComplaintTable"));

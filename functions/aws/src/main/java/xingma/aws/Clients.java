@@ -33,6 +33,11 @@ public final class Clients {
 
     public static final Duration CALL = Duration.ofSeconds(4);
 
+    /** What is only good to know is given up early: two of these and one call end within five seconds. */
+    public static final Duration ASIDE_ATTEMPT = Duration.ofMillis(450);
+
+    public static final Duration ASIDE = Duration.ofMillis(450);
+
     /** Files are larger than items. */
     public static final Duration FILE_ATTEMPT = Duration.ofSeconds(4);
 

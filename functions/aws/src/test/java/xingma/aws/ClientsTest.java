@@ -61,7 +61,7 @@ class ClientsTest {
         try (var dynamo = Clients.dynamo()) {
             var limits = dynamo.serviceClientConfiguration().overrideConfiguration();
             assertEquals(Duration.ofSeconds(1), limits.apiCallAttemptTimeout().orElseThrow());
-            assertEquals(Duration.ofSeconds(5), limits.apiCallTimeout().orElseThrow());
+            assertEquals(Duration.ofSeconds(4), limits.apiCallTimeout().orElseThrow());
         }
     }
 }

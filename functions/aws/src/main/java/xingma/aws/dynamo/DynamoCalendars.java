@@ -45,7 +45,7 @@ public final class DynamoCalendars implements Calendars {
 
     @Override
     public List<HolidayNotice> notices() {
-        return table.after(PK, "0", MOST_YEARS).stream().map(DynamoCalendars::read).toList();
+        return table.aside(PK, "0", MOST_YEARS).stream().map(DynamoCalendars::read).toList();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package xingma.aws.dynamo;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -28,11 +26,6 @@ public final class DynamoRoster implements Roster {
     private static final String PREFIX = "OFFICER#";
     private static final String NAME = "name";
 
-    private static final AwsRequestOverrideConfiguration BRIEF = AwsRequestOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(Duration.ofSeconds(1))
-            .apiCallTimeout(Duration.ofMillis(1_500))
-            .build();
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -50,7 +43,7 @@ public final class DynamoRoster implements Roster {
                     .conditionExpression("attribute_not_exists(#name) OR #name <> :name")
                     .expressionAttributeNames(Map.of("#name", NAME))
                     .expressionAttributeValues(Attributes.none().put(":name", officer.name()).map())
-                    .overrideConfiguration(BRIEF));
+                    .overrideConfiguration(Table.ASIDE));
         } catch (ConditionalCheckFailedException known) {
             // this very name stands already
         }
@@ -65,7 +58,7 @@ public final class DynamoRoster implements Roster {
         var asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
         // What a busy engine leaves for later is left out: an id does for once.
         return dynamo
-                .batchGetItem(r -> r.requestItems(Map.of(table, asked)).overrideConfiguration(BRIEF))
+                .batchGetItem(r -> r.requestItems(Map.of(table, asked)).overrideConfiguration(Table.ASIDE))
                 .responses()
                 .getOrDefault(table, List.of())
                 .stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import xingma.aws.Clients;
 import xingma.registry.Register.Page;
 
 /**
@@ -24,6 +26,11 @@ import xingma.registry.Register.Page;
  * {@value #LISTING} sorts the items that carry {@code list} by {@code sort} and knows of them only {@link #LISTED}.
  */
 public final class Table {
+    static final AwsRequestOverrideConfiguration ASIDE = AwsRequestOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(Clients.ASIDE_ATTEMPT)
+            .apiCallTimeout(Clients.ASIDE)
+            .build();
+
     public static final String LISTING = "listing";
 
     /** What a list shows without opening the items; {@code record} is free for each store's own JSON line. */
@@ -120,6 +127,22 @@ public final class Table {
     /** Items of one partition whose sort key comes after this one, in their order, as they are now. */
     List<Attributes> after(String pk, String sk, int most) {
         return under("pk = :pk AND sk > :sk", Attributes.none().put(":pk", pk).put(":sk", sk), most);
+    }
+
+    /** The same where somebody waits for something else meanwhile: given up early. */
+    List<Attributes> aside(String pk, String sk, int most) {
+        var values = Attributes.none().put(":pk", pk).put(":sk", sk).map();
+        return dynamo
+                .query(r -> r.tableName(name)
+                        .keyConditionExpression("pk = :pk AND sk > :sk")
+                        .expressionAttributeValues(values)
+                        .consistentRead(true)
+                        .limit(most)
+                        .overrideConfiguration(ASIDE))
+                .items()
+                .stream()
+                .map(Attributes::of)
+                .toList();
     }
 
     /** Items of one partition whose sort keys lie between these, both counted, in their order, as they are now. */
