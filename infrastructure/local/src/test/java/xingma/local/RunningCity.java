@@ -24,6 +24,7 @@ final class RunningCity implements ParameterResolver {
 
     private static LocalCity start() {
         try {
+            Heard.listen();
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "cities")), "city");
             var options = Options.anywhere(Path.of("../..").toRealPath(), folder.toRealPath());
             var city = LocalCity.start(options);

@@ -1,4 +1,4 @@
-package xingma.sheets;
+package xingma.register.file;
 
 import java.io.IOException;
 import java.io.StringReader;

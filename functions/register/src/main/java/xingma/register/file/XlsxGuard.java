@@ -1,4 +1,4 @@
-package xingma.sheets;
+package xingma.register.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

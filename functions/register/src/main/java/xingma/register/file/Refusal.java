@@ -1,4 +1,4 @@
-package xingma.sheets;
+package xingma.register.file;
 
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;

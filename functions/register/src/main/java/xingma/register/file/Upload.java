@@ -1,4 +1,4 @@
-package xingma.sheets;
+package xingma.register.file;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,2 +1,0 @@
-/** Reads officers' spreadsheets and CSV files into plain tables, whole or not at all. */
-package xingma.sheets;

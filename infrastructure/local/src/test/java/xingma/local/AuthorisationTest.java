@@ -1,0 +1,215 @@
+package xingma.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Asks every route as every role, about an object of the role's own district and of another's, and holds the answers
+ * against the table in docs/authorisation.md.
+ */
+@ExtendWith(RunningCity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AuthorisationTest {
+    private static final Path TABLE = Path.of("../../docs/authorisation.md");
+    private static final Path ANSWERED = Path.of("target/authorisation.md");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** By the table's headings, the sample's people. */
+    private static final Map<String, Optional<String>> ROLES = roles();
+
+    private LocalCity city;
+    private Register register;
+
+    @BeforeEach
+    void enter(LocalCity running) {
+        city = running;
+        register = new Register(city);
+    }
+
+    private static Map<String, Optional<String>> roles() {
+        var roles = new java.util.LinkedHashMap<String, Optional<String>>();
+        roles.put("nobody", Optional.empty());
+        roles.put("institution", Optional.of("qiao-heguang"));
+        roles.put("registrar", Optional.of("qiao-lan"));
+        roles.put("checker", Optional.of("jiang-heng"));
+        roles.put("inspector", Optional.of("meng-fei"));
+        roles.put("handler", Optional.of("luo-qing"));
+        roles.put("supervisor", Optional.of("tan-ke"));
+        roles.put("city registrar", Optional.of("gao-min"));
+        roles.put("city checker", Optional.of("shen-duo"));
+        roles.put("city inspector", Optional.of("bai-yuan"));
+        roles.put("city handler", Optional.of("he-ting"));
+        roles.put("city supervisor", Optional.of("yan-shu"));
+        roles.put("city auditor", Optional.of("qin-jian"));
+        return roles;
+    }
+
+    /** One line of the table: a route, whose object, and who is let in. */
+    private record Line(String route, String object, List<String> cells) {
+        String text() {
+            return "| `" + route + "` | " + object + " | " + String.join(" | ", cells) + " |";
+        }
+
+        String head() {
+            return route + " " + object;
+        }
+    }
+
+    private static List<Line> table() throws IOException {
+        var lines = new ArrayList<Line>();
+        for (var line : Files.readAllLines(TABLE)) {
+            if (line.startsWith("| `")) {
+                var cells = List.of(line.substring(2, line.length() - 2).split(" \\| "));
+                lines.add(new Line(cells.get(0).replace("`", ""), cells.get(1), cells.subList(2, cells.size())));
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void every_route_of_the_template_is_in_the_table_and_no_other() throws IOException {
+        var declared = city.functions().routes().stream()
+                .map(Route::key)
+                .filter(key -> !key.startsWith("HEAD ") && !key.equals(Route.DEFAULT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(declared, table().stream().map(Line::route).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everybody_is_let_in_where_the_table_says_so_and_nowhere_else() throws IOException {
+        var own = new Things(city, register, "990102", "qiao-lan", "jiang-heng", "luo-qing");
+        var other = new Things(city, register, "990103", "pan-lan", "lu-yao", "shi-lan");
+        var answered = new ArrayList<Line>();
+        for (var line : table()) {
+            var things = line.object.equals("other district") ? other : own;
+            var cells = ROLES.values().stream().map(who -> asked(line.route, things, who)).toList();
+            answered.add(new Line(line.route, line.object, cells));
+        }
+        Files.createDirectories(ANSWERED.getParent());
+        Files.write(ANSWERED, answered.stream().map(Line::text).toList());
+        assertEquals(differences(table(), answered), List.of(), "what was answered is in " + ANSWERED);
+    }
+
+    private static List<String> differences(List<Line> written, List<Line> answered) {
+        var names = List.copyOf(ROLES.keySet());
+        return IntStream.range(0, written.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, names.size())
+                        .filter(r -> !written.get(i).cells.get(r).equals(answered.get(i).cells.get(r)))
+                        .mapToObj(r -> written.get(i).head() + ", " + names.get(r) + ": written "
+                                + written.get(i).cells.get(r) + ", answered " + answered.get(i).cells.get(r)))
+                .toList();
+    }
+
+    /** {@code in}, or the status with which somebody is kept out. */
+    private String asked(String route, Things things, Optional<String> who) {
+        var method = route.substring(0, route.indexOf(' '));
+        var path = things.path(route);
+        var console = path.startsWith("/api/");
+        var request = HttpRequest.newBuilder(URI.create((console ? city.consoleBaseUrl() : city.publicBaseUrl()) + path));
+        who.ifPresent(w -> request.header("authorization", "Bearer " + city.token(city.people().named(w))));
+        var body = things.body(route);
+        body.ifPresent(b -> request.header("content-type", "application/json"));
+        request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        try {
+            var status = HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+            return status == 401 || status == 403 || status == 404 || status >= 500 ? Integer.toString(status) : "in";
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(route, e);
+        }
+    }
+
+    /** What lies in one district: an institution with a placard and a change, an import, a print job, a case. */
+    private static final class Things {
+        private final Map<String, String> ids = new TreeMap<>();
+        private final String district;
+        private final String import_;
+
+        Things(LocalCity city, Register register, String district, String registrar, String checker, String handler) {
+            this.district = district;
+            var desk = register.of(registrar);
+            var institution = desk.get("/api/institutions?district=" + district + "&state=all")
+                    .path("items").path(1);
+            var id = institution.path("id").asText();
+            var dossier = desk.get("/api/institutions/" + id);
+            ids.put("institution", id);
+            ids.put("placard", dossier.path("placard").asText());
+            ids.put("revision", dossier.path("revision").asText());
+            var proposed = Register.proposes(desk, dossier, "premises//address", "松影街9号之" + district);
+            ids.put("change", proposed.path("pending").path("id").asText());
+            import_ = desk.upload("x.csv", Sample.file("faulty-utf8-bom.csv")).path("id").asText();
+            ids.put("sheets", desk.post("/api/sheets", Map.of("district", district, "format", "a5", "only", "all"))
+                    .path("id").asText());
+            ids.put("case", register.of(handler)
+                    .post("/api/complaints", Map.of(
+                            "id", UUID.randomUUID().toString(),
+                            "kind", "complaint",
+                            "category", "other",
+                            "place", "听雨路桥下的诊所",
+                            "unit", district,
+                            "words", "来电反映结账价高于门口公示的价格。",
+                            "identity", "anonymous"))
+                    .path("number").asText());
+        }
+
+        String path(String route) {
+            var path = route.substring(route.indexOf(' ') + 1);
+            var id = path.startsWith("/api/imports") ? import_
+                    : path.startsWith("/api/sheets") ? ids.get("sheets")
+                    : ids.get("institution");
+            return path.replace("{id}", id)
+                    .replace("{file}", path.startsWith("/api/") ? "public-place.csv" : "none.js")
+                    .replace("{change}", ids.get("change"))
+                    .replace("{code}", path.contains("people") ? "110000000000001" : ids.get("placard"))
+                    .replace("{number}", ids.get("case"))
+                    .replace("{move}", "note")
+                    .replace("{slot}", "1")
+                    .replace("{summary}", "none")
+                    .replace("{step}", "message")
+                    .replace("{year}", "2027");
+        }
+
+        /** Whole enough that nobody is kept out for its sake, and nothing is done by it that others need. */
+        Optional<String> body(String route) {
+            var id = UUID.randomUUID();
+            return Optional.ofNullable(switch (route) {
+                case "POST /api/complaints/{number}/{move}" -> "{\"id\":\"" + id + "\",\"words\":\"明天去看。\"}";
+                case "POST /api/complaints/{number}/contact" -> "{\"id\":\"" + id + "\",\"reason\":\"电话核实\"}";
+                case "POST /api/own/summaries/{summary}/counter" -> "{\"id\":\"" + id + "\",\"words\":\"已核对。\"}";
+                case "POST /api/institutions/{id}/changes" -> "{\"id\":\"" + id + "\",\"revision\":1,\"source\":\"现场\","
+                        + "\"edits\":[{\"path\":\"premises//phone\",\"value\":\"0990-2200045\"}]}";
+                case "POST /api/institutions/{id}/changes/{change}/refuse", "POST /api/imports/{id}/refuse",
+                        "POST /api/placards/{code}/replace", "POST /api/placards/{code}/withdraw" ->
+                    "{\"reason\":\"核对时发现不符。\"}";
+                case "POST /api/placards/{code}/posting" -> "{\"step\":\"posted\",\"note\":\"\",\"photo\":null}";
+                case "POST /api/sheets" -> "{\"district\":\"" + district + "\",\"format\":\"a5\",\"only\":\"unprinted\"}";
+                case "POST /api/placards" -> "{\"district\":\"" + district + "\"}";
+                case String r when r.startsWith("POST ") || r.startsWith("PUT ") -> "{}";
+                default -> null;
+            });
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package xingma.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every field of every complaint's route, with everything that people and programs put into fields. Whatever it is, it is
+ * taken or told as a problem; nothing of it is our fault, and nothing tells how we are built.
+ */
+@ExtendWith(RunningCity.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadInputTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern INSIDES =
+            Pattern.compile("xingma\\.|software\\.amazon|com\\.fasterxml|java\\.|Exception|\\tat |dynamodb", Pattern.CASE_INSENSITIVE);
+
+    /** As they stand in JSON. */
+    private static final List<String> VALUES = Stream.concat(
+                    Stream.of(
+                            "null", "true", "false", "0", "-1", "1.5", "1e9", "1e400000000", "123456789012345678901234567890123",
+                            "[]", "{}", "[null]", "{\"a\":{\"b\":{\"c\":1}}}", "[".repeat(60) + "]".repeat(60),
+                            "\"\\u0000\"", "\"\\ud800\"", "\"\\udfff\\ud800\"", "\"\\uffff\"", "\"\\u0007\"", "\"\\ufeff\""),
+                    Stream.of(
+                                    "", " ", "　", "\n", "\r\nSet-Cookie: a=b", "null", "undefined", "NaN", "true", "0", "-1",
+                                    "９９９９", "٣٤٥", "1e9", "0x1F", "\u202Etxet", "\u200B", "a\u0301".repeat(400), "ﷺ".repeat(300),
+                                    "\uE000", "𠮷𡃁𠔼", "👩‍⚕️", "<script>alert(1)</script>", "<svg onload=alert(1)>", "\"><img src=x>",
+                                    "' OR '1'='1", "${jndi:ldap://x/y}", "{{7*7}}", "%00", "%2e%2e%2f", "../../etc/passwd",
+                                    "..\\..\\x", "file:///etc/passwd", "http://169.254.169.254/", "=cmd|' /C calc'!A0", "@SUM(1)",
+                                    "1970-01-01", "9999-99-99", "00000000-0000-0000-0000-000000000000",
+                                    "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "UNIT#990103", "CASE#1", "KEY#", "x".repeat(65),
+                                    "x".repeat(1_001), "长".repeat(2_001), "x".repeat(9_000), "x".repeat(40_000))
+                            .map(text -> TextNode.valueOf(text).toString()))
+            .toList();
+
+    private final List<String> wrong = new ArrayList<>();
+    private LocalCity city;
+    private int asked;
+
+    /** A request that is whole, but for what is put into it. */
+    private record Form(String path, Optional<String> who, ObjectNode body) {}
+
+    @Test
+    void whatever_is_sent_is_taken_or_told_as_a_problem(LocalCity running) throws Exception {
+        city = running;
+        for (var form : forms()) {
+            var fields = new ArrayList<String>();
+            form.body.fieldNames().forEachRemaining(fields::add);
+            for (var field : fields) {
+                ask(form, form.body.deepCopy().without(field).toString());
+                for (var value : VALUES) {
+                    ask(form, with(form.body, field, value));
+                }
+            }
+            var whole = form.body.toString();
+            for (var raw : List.of(
+                    "", "null", "[]", "1", "\"\"", "{", "}", whole + whole, whole.substring(0, whole.length() - 1),
+                    whole.replaceFirst("\\{", "{\"more\":1,"), whole.replaceFirst("\\{", "{\"id\":\"a\",\"id\":\"b\","),
+                    "\uFEFF" + whole, "{\"a\":".repeat(3_000), "[0,".repeat(20_000), " ".repeat(70_000) + whole)) {
+                ask(form, raw);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(asked > 2_000, () -> asked + " requests");
+    }
+
+    private List<Form> forms() throws Exception {
+        var register = new Register(city);
+        var handler = register.of("luo-qing");
+        var number = handler.post("/api/complaints", java.util.Map.of(
+                        "id", id(), "kind", "complaint", "category", "other", "place", "听雨路桥下的诊所", "unit", "990102",
+                        "words", "来电反映结账价高于公示价。", "identity", "anonymous"))
+                .path("number")
+                .asText();
+        var desk = "/api/complaints/" + number;
+        var who = Optional.of("luo-qing");
+        return List.of(
+                form("/complain", Optional.empty(), "{'key':'" + id() + "','kind':'complaint','category':'other',"
+                        + "'placard':'7K3M9QX4TCDD','practitioner':'0417','place':'听雨路','district':'990102',"
+                        + "'identity':'named','phone':'13800000000','name':'王某','words':'结账时多收了三百元，要求退还。',"
+                        + "'urgent':'no','consent':'yes','puzzle':'','answer':''}"),
+                form("/status", Optional.empty(), "{'number':'295839943416','secret':'SR294YEFRHBKH'}"),
+                form("/status/message", Optional.empty(), "{'number':'295839943416','secret':'SR294YEFRHBKH',"
+                        + "'id':'0d5f8c1e-7d0f-4f6a','message':'收据在我这里。'}"),
+                form("/api/complaints", who, "{'id':'" + id() + "','kind':'complaint','category':'other','place':'听雨路',"
+                        + "'unit':'990102','words':'来电反映结账价高于公示价。','identity':'named',"
+                        + "'contact':{'phone':'13800000000'},'channel':'desk','reference':'A1','language':'zh-Hans'}"),
+                form(desk + "/note", who, "{'id':'" + id() + "','words':'明天去看。'}"),
+                form(desk + "/classify", who, "{'id':'" + id() + "','category':'other'}"),
+                form(desk + "/assign", who, "{'id':'" + id() + "','to':'luo-qing'}"),
+                form(desk + "/refuse", who, "{'id':'" + id() + "','ground':'none','words':'不归我们管。'}"),
+                form(desk + "/offer-join", who, "{'id':'" + id() + "','lead':'295839943416'}"),
+                form(desk + "/answer", who, "{'id':'" + id() + "','result':'upheld','words':'已责令退还。'}"),
+                form(desk + "/contact", who, "{'id':'" + id() + "','reason':'电话核实'}"),
+                form("/api/own/summaries/none/counter", Optional.of("qiao-heguang"), "{'id':'" + id() + "','words':'已核对。'}"));
+    }
+
+    private static Form form(String path, Optional<String> who, String body) throws IOException {
+        return new Form(path, who, (ObjectNode) Event.JSON.readTree(body.replace('\'', '"')));
+    }
+
+    /** Put in as it stands, since no tree can hold all of it. */
+    private static String with(ObjectNode body, String field, String value) {
+        var marked = body.deepCopy().put(field, "@@");
+        return marked.toString().replace("\"@@\"", value);
+    }
+
+    private void ask(Form form, String body) throws Exception {
+        asked++;
+        var host = form.path.startsWith("/api/") ? city.consoleBaseUrl() : city.publicBaseUrl();
+        var request = HttpRequest.newBuilder(URI.create(host + form.path))
+                .header("content-type", "application/json")
+                .header("accept", "application/json")
+                .POST(BodyPublishers.ofString(body, UTF_8));
+        form.who.ifPresent(w -> request.header("authorization", "Bearer " + city.token(city.people().named(w))));
+        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        var type = answer.headers().firstValue("content-type").orElse("");
+        var told = answer.statusCode() < 400 || type.startsWith("application/problem+json") && code(answer.body());
+        if (answer.statusCode() >= 500 || !told || INSIDES.matcher(answer.body()).find()) {
+            var shown = body.substring(0, Math.min(160, body.length()));
+            wrong.add(form.path + " " + shown + " → " + answer.statusCode() + " " + type + " " + answer.body());
+        }
+    }
+
+    private static boolean code(String body) throws IOException {
+        JsonNode problem = Event.JSON.readTree(body);
+        return !problem.path("code").asText().isEmpty() && !problem.path("detail").asText().isEmpty();
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
