@@ -11,7 +11,8 @@ const NOT_ON_THE_WALL = ['missing', 'issued', 'printed', 'delivered'];
 
 export async function room(desk) {
   const { api, signal, duties } = desk;
-  const [imports, changes, unposted, ...walls] = await Promise.all([
+  const [cases, imports, changes, unposted, ...walls] = await Promise.all([
+    duties.complaints ? attempt(api.get('/complaints/counts', { signal })) : null,
     attempt(api.get('/imports', { signal })),
     attempt(api.get('/changes', { signal })),
     attempt(api.get(withQuery('/institutions', { state: 'unposted' }), { signal })),
@@ -24,6 +25,7 @@ export async function room(desk) {
   const corrections = changes.items.filter((i) => !i.occasion);
   const onTheWay = walls.flatMap((w) => w.items);
   const parts = [
+    cases && complaints(cases),
     section(imports, 'today.imports', waiting, () => importsTable(desk, waiting, t('today.imports'))),
     section(changes, 'today.changes', corrections, () => changesTable(desk, corrections)),
     duties.registers &&
@@ -36,6 +38,8 @@ export async function room(desk) {
       t('today.title'),
       t('today.words'),
       counts([
+        cases?.overdue?.count > 0 && { kind: 'no', n: cases.overdue.count, words: t('today.cases.overdue') },
+        cases?.today?.count > 0 && { kind: 'care', n: cases.today.count, words: t('today.cases.today') },
         waiting.length > 0 && { kind: 'care', n: many(waiting, imports), words: t('today.imports') },
         corrections.length > 0 && { kind: 'care', n: many(corrections, changes), words: t('today.changes') },
         unposted.items.length > 0 && { kind: 'running', n: many(unposted.items, unposted), words: t('today.unissued') },
@@ -65,6 +69,19 @@ async function attempt(asked) {
     }
     return { items: [], next: null, problem };
   }
+}
+
+function complaints(cases) {
+  if (cases.problem) {
+    return h('section', h('h2', t('nav.complaints')), problemNote(cases.problem));
+  }
+  return cases.all.count === 0
+    ? null
+    : h(
+        'section',
+        h('h2', t('nav.complaints'), ' ', `${cases.all.count}${cases.all.more ? '+' : ''}`),
+        h('div.acts', h('a.button', { href: '#/complaints' }, t('today.cases.open'))),
+      );
 }
 
 function many(items, list) {

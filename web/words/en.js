@@ -89,6 +89,9 @@ export default {
   'today.unissued.words': 'Their entries are published; no placard has been issued.',
   'today.unissued.list': 'Show the list',
   'today.posting': 'placards not on the wall yet',
+  'today.cases.overdue': 'complaints overdue',
+  'today.cases.today': 'complaints due today',
+  'today.cases.open': 'See the queue',
   'today.none': 'Nothing waits',
   'today.none.words': 'Imports, corrections and placards are all done.',
 

@@ -89,6 +89,9 @@ export default {
   'today.unissued.words': '这些机构的登记已经公布，还没有签发标牌。',
   'today.unissued.list': '看名单',
   'today.posting': '还没上墙的标牌',
+  'today.cases.overdue': '投诉举报已逾期',
+  'today.cases.today': '投诉举报今天到期',
+  'today.cases.open': '看办理队列',
   'today.none': '没有等着办的事',
   'today.none.words': '导入、更正和标牌都办完了。',
 

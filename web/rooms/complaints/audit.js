@@ -63,7 +63,9 @@ async function showLines(place, subject, api, signal) {
     fill(
       place,
       h('h2', subject),
-      items.length === 0 ? empty(t('audit.none'), t('audit.none.words')) : [verdict(bad, items.length, 'audit.lines'), linesTable(subject, items, bad)],
+      items.length === 0
+        ? empty(t('audit.none'), t('audit.none.words'))
+        : [verdict(bad, items.length, 'audit.lines'), linesTable(subject, items, bad)],
     );
   } catch (problem) {
     if (!signal.aborted) {
@@ -75,11 +77,17 @@ async function showLines(place, subject, api, signal) {
 async function showPages(place, api, signal) {
   try {
     const { items } = await everything('/audit/pages', {}, api, signal);
-    const bad = await faults(items, pageHash, (page, at) => page.number === at + 1 && (at === 0 || page.from === items[at - 1].to));
+    const bad = await faults(
+      items,
+      pageHash,
+      (page, at) => page.number === at + 1 && (at === 0 || page.from === items[at - 1].to),
+    );
     fill(
       place,
       h('h2', t('audit.pages')),
-      items.length === 0 ? h('p.quiet', t('audit.pages.none')) : [verdict(bad, items.length, 'audit.pagesOf'), pagesTable(items, bad)],
+      items.length === 0
+        ? h('p.quiet', t('audit.pages.none'))
+        : [verdict(bad, items.length, 'audit.pagesOf'), pagesTable(items, bad)],
       h('p.small', t('audit.command')),
     );
   } catch (problem) {
@@ -92,7 +100,11 @@ async function showPages(place, api, signal) {
 function verdict(bad, n, key) {
   return bad.size === 0
     ? note('yes', t('audit.whole'), h('p', t(key, { n })))
-    : note('no', t('audit.broken'), h('p', t('audit.broken.words', { at: [...bad].map((at) => at + 1).join(t('list.and')) })));
+    : note(
+        'no',
+        t('audit.broken'),
+        h('p', t('audit.broken.words', { at: [...bad].map((at) => at + 1).join(t('list.and')) })),
+      );
 }
 
 const state = (bad, at) => (bad.has(at) ? signed('no', t('audit.wrong')) : signed('yes', t('audit.right')));
@@ -119,7 +131,10 @@ function linesTable(subject, items, bad) {
 function pagesTable(items, bad) {
   return table({
     caption: t('audit.pages'),
-    items: items.map((item, at) => ({ ...item, index: at })).reverse().slice(0, 100),
+    items: items
+      .map((item, at) => ({ ...item, index: at }))
+      .reverse()
+      .slice(0, 100),
     columns: [
       { head: t('audit.page'), names: true, cell: (page) => page.number },
       { head: t('audit.span'), cell: (page) => `${moment(page.from)} – ${moment(page.to)}` },

@@ -31,7 +31,12 @@ export async function room({ api, duties, signal, query, go, hold, me }) {
     fill(
       seen,
       h('p', t('calendar.counted', { off: read(off).length, work: read(work).length })),
-      h('p', read(work).map((day) => `${day} ${weekday(day)}`).join(t('list.and'))),
+      h(
+        'p',
+        read(work)
+          .map((day) => `${day} ${weekday(day)}`)
+          .join(t('list.and')),
+      ),
     );
   [off, work].forEach((f) => f.control.addEventListener('input', tell));
   tell();

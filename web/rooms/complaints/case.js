@@ -33,13 +33,32 @@ export function casePanel(office, { changed, back }) {
     element.hidden = false;
     if (one.left) {
       contact = null;
-      fill(element, backLink(), notes, empty(t('case.left'), t('case.left.words', { number: one.spoken, unit: named(one.unit) })));
+      fill(
+        element,
+        backLink(),
+        notes,
+        empty(t('case.left'), t('case.left.words', { number: one.spoken, unit: named(one.unit) })),
+      );
       return;
     }
     knowFromCase(one);
     contact = contactBox(one, { ...office, opened: readHistory });
     parts = { moves: h('div'), history: h('section.history') };
-    fill(element, backLink(), notes, head(), banners(), words(), signals(), contact.box, parts.moves, joins(), parts.history, clocks(), paper());
+    fill(
+      element,
+      backLink(),
+      notes,
+      head(),
+      banners(),
+      words(),
+      signals(),
+      contact.box,
+      parts.moves,
+      joins(),
+      parts.history,
+      clocks(),
+      paper(),
+    );
     drawMoves();
     drawHistory();
   }
@@ -73,7 +92,11 @@ export function casePanel(office, { changed, back }) {
   function banners() {
     const running = one.clocks.filter((c) => !c.stopped && c.which !== 'object');
     const climbed = one.climbed && !one.closed ? h('p.small', t('case.climbed')) : null;
-    return [running.map((clock) => banner(clock)), one.awaiting ? note('running', t('case.awaiting', { filer: t(`filer.${one.kind}`) })) : null, climbed];
+    return [
+      running.map((clock) => banner(clock)),
+      one.awaiting ? note('running', t('case.awaiting', { filer: t(`filer.${one.kind}`) })) : null,
+      climbed,
+    ];
   }
 
   const words = () =>
@@ -116,21 +139,29 @@ export function casePanel(office, { changed, back }) {
     return [
       one.lead ? h('p', t('join.lead'), ' ', link(one.lead)) : null,
       one.joinOffer ? h('p', t('join.offered', { filer: t(`filer.${one.kind}`) }), ' ', link(one.joinOffer)) : null,
-      one.followers.length > 0 ? h('p', t('join.followers', { n: one.followers.length }), ' ', one.followers.map((f) => [link(f), ' '])) : null,
+      one.followers.length > 0
+        ? h(
+            'p',
+            t('join.followers', { n: one.followers.length }),
+            ' ',
+            one.followers.map((f) => [link(f), ' ']),
+          )
+        : null,
     ];
   }
 
   function clocks() {
-    return one.clocks.length === 0
-      ? null
-      : h('details.all-clocks', h('summary', t('clocks')), clocksTable(one.clocks));
+    return one.clocks.length === 0 ? null : h('details.all-clocks', h('summary', t('clocks')), clocksTable(one.clocks));
   }
 
   const paper = () =>
     h(
       'div.acts.gap',
       h('button.plainly', { type: 'button', onclick: () => print() }, t('case.print')),
-      h('p.paper.small', t('case.printed', { at: moment(new Date().toISOString()), name: me.name, bureau: named(me.bureau) })),
+      h(
+        'p.paper.small',
+        t('case.printed', { at: moment(new Date().toISOString()), name: me.name, bureau: named(me.bureau) }),
+      ),
     );
 
   function drawHistory() {
@@ -222,9 +253,7 @@ export function casePanel(office, { changed, back }) {
       fill(
         element,
         backLink(),
-        problem.status === 404
-          ? empty(t('case.none'), t('case.none.words'))
-          : problemNote(problem),
+        problem.status === 404 ? empty(t('case.none'), t('case.none.words')) : problemNote(problem),
       );
     },
     none() {

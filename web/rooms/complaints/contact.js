@@ -29,7 +29,12 @@ export function contactBox(one, { api, me, rules, signal, opened }) {
       h(
         'div.closed',
         h('span', title, h('small', t('contact.rule', { filer }))),
-        h('button.plainly', { type: 'button', onclick: begin }, t('contact.look'), h('kbd', { 'aria-hidden': 'true' }, 'H')),
+        h(
+          'button.plainly',
+          { type: 'button', onclick: begin },
+          t('contact.look'),
+          h('kbd', { 'aria-hidden': 'true' }, 'H'),
+        ),
       ),
       before,
     );

@@ -19,10 +19,13 @@ export async function room(desk) {
   const { api, me, query, params, signal, hold, go, duties } = desk;
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? '']));
   asked.group ||= 'all';
-  const pathOf = (changes) => withQuery('/complaints', { ...asked, ...changes });
+  const values = (changes) => {
+    const all = { ...asked, ...changes };
+    return { ...all, group: all.group === 'all' ? '' : all.group };
+  };
+  const pathOf = (changes) => withQuery('/complaints', values(changes));
   const list = (after) => api.get(withQuery('/complaints', { ...asked, after }), { signal });
-  const read = () =>
-    Promise.all([api.get(withQuery('/complaints/counts', { unit: asked.unit }), { signal }), list()]);
+  const read = () => Promise.all([api.get(withQuery('/complaints/counts', { unit: asked.unit }), { signal }), list()]);
   const [rules, [counts, first], opened] = await Promise.all([
     settings(api),
     read(),
@@ -39,7 +42,11 @@ export async function room(desk) {
   hold(() => panel.isWriting());
 
   function drawQueue(numbers, page) {
-    fill(tabs, countTabs(asked, numbers, (group) => pathOf({ group })), rate(numbers.onTime, me));
+    fill(
+      tabs,
+      countTabs(asked, numbers, (group) => pathOf({ group })),
+      rate(numbers.onTime, me),
+    );
     queue = queueTable({
       list: page,
       next: list,
@@ -47,7 +54,7 @@ export async function room(desk) {
       soonUntil: numbers.soonUntil,
       rules,
       open,
-      address: (number) => withQuery(`/complaints/${number}`, asked),
+      address: (number) => withQuery(`/complaints/${number}`, values()),
       caption: t('queue.caption'),
     });
     fill(queuePlace, page.items.length === 0 && !page.next ? nothing(asked) : queue.element);
@@ -73,7 +80,7 @@ export async function room(desk) {
     if (signal.aborted) {
       return;
     }
-    const address = `#${withQuery(`/complaints/${number}`, asked)}`;
+    const address = `#${withQuery(`/complaints/${number}`, values())}`;
     if (location.hash !== address) {
       history.pushState(null, '', address);
     }
@@ -120,7 +127,12 @@ export async function room(desk) {
 
   fill(
     cols,
-    h('section.queue-side', { 'aria-label': t('queue') }, filters(asked, { me, rules, first, go, pathOf, duties }), queuePlace),
+    h(
+      'section.queue-side',
+      { 'aria-label': t('queue') },
+      filters(asked, { me, rules, first, go, pathOf, duties }),
+      queuePlace,
+    ),
     panel.element,
   );
   panel.none();
@@ -131,7 +143,12 @@ export async function room(desk) {
   return [h('h1.hidden', { tabindex: '-1' }, t('complaints.title')), tabs, cols, keyLine(rules, duties)];
 }
 
-const LEAVING = () => ({ title: t('leave.title'), words: t('leave.words'), verb: t('leave.verb'), back: t('leave.stay') });
+const LEAVING = () => ({
+  title: t('leave.title'),
+  words: t('leave.words'),
+  verb: t('leave.verb'),
+  back: t('leave.stay'),
+});
 
 async function caseOrProblem({ api, signal }, number) {
   try {
@@ -195,19 +212,18 @@ function filters(asked, { me, rules, first, go, pathOf, duties }) {
     placeholder: t('queue.search.hint'),
   });
   const unit = duties.ofCity
-    ? choose(rules.units.map((u) => [u.code, named(u)]), asked.unit || me.territory.code, { name: 'unit' })
+    ? choose(
+        rules.units.map((u) => [u.code, named(u)]),
+        asked.unit || me.territory.code,
+        { name: 'unit' },
+      )
     : null;
   const kind = choose([['', t('all')], ...rules.kinds.map((k) => [k.id, named(k)])], asked.kind, { name: 'kind' });
   const stage = choose([['', t('all')], ...rules.stages.map((s) => [s.id, named(s)])], asked.stage, { name: 'stage' });
   first.items.forEach(knowFromRow);
   const people = peopleOf(asked.unit || me.territory.code).filter(([id]) => id !== me.id);
   const assignee = choose(
-    [
-      ['', t('assignee.all')],
-      ['me', t('me')],
-      ['none', t('assignee.none')],
-      ...people,
-    ],
+    [['', t('assignee.all')], ['me', t('me')], ['none', t('assignee.none')], ...people],
     asked.assignee,
     { name: 'assignee' },
   );
@@ -234,7 +250,11 @@ function filters(asked, { me, rules, first, go, pathOf, duties }) {
     h('label', t('filter.assignee'), assignee),
     h(
       'span.links',
-      h('a', { href: `#${pathOf({ group: closed ? 'all' : 'closed', stage: '', month: '' })}` }, t(closed ? 'queue.open' : 'queue.closed')),
+      h(
+        'a',
+        { href: `#${pathOf({ group: closed ? 'all' : 'closed', stage: '', month: '' })}` },
+        t(closed ? 'queue.open' : 'queue.closed'),
+      ),
       duties.handles ? h('a', { href: '#/complaints/intake' }, t('intake')) : null,
       duties.handles ? h('a', { href: '#/complaints/handover' }, t('handover')) : null,
     ),

@@ -1,7 +1,7 @@
 /** A list that the 12345 hotline hands over: first a trial that writes nothing, then the good lines, counted. */
 import { fill, h } from '../../kit/h.js';
 import { download, drop } from '../../kit/files.js';
-import { withQuery } from '../../kit/api.js';
+import { untilDone, withQuery } from '../../kit/api.js';
 import { counts, empty, head, note, progress, problemNote } from '../../kit/parts.js';
 import { rowLink, table } from '../../kit/table.js';
 import { language, named, t } from '../../kit/words.js';
@@ -34,7 +34,10 @@ export async function room({ api, duties, signal, hold }) {
       return;
     }
     if (file.size > MOST_BYTES) {
-      fill(said, note('no', t('upload.big'), h('p', t('upload.big.words', { mb: (file.size / 1_048_576).toFixed(1) }))));
+      fill(
+        said,
+        note('no', t('upload.big'), h('p', t('upload.big.words', { mb: (file.size / 1_048_576).toFixed(1) }))),
+      );
       return;
     }
     fill(said, note('running', t('upload.trying', { name: file.name }), h('p', t('handover.trying'))));
@@ -48,15 +51,14 @@ export async function room({ api, duties, signal, hold }) {
   }
 
   function tried(file, trial) {
-    const known = trial.items.filter((item) => item.number).length;
-    const fresh = trial.items.length - known;
+    const { new: fresh, known, wrong } = trial.counts;
     fill(
       said,
       note('running', t('handover.tried', { name: file.name, n: trial.rows }), h('p', t('trial.unwritten'))),
       counts([
         { kind: 'yes', n: fresh, words: t('handover.new') },
-        { kind: 'open', n: known, words: t('handover.known') },
-        { kind: 'no', n: trial.wrong, words: t('handover.wrong') },
+        { kind: 'running', n: known, words: t('handover.known') },
+        { kind: 'no', n: wrong, words: t('handover.wrong') },
       ]),
       findingsTable(trial),
       fresh > 0
@@ -68,25 +70,21 @@ export async function room({ api, duties, signal, hold }) {
     );
   }
 
-  /** In batches, each from the row where the one before ended; a row that was filed stays one case. */
+  /** In batches: a row that was filed stays one case, so that the same list goes on where it stopped. */
   async function apply(file, trial) {
     const { bar, count } = progress(t('handover.doing'));
-    const total = trial.items.length;
     fill(said, bar);
     running = true;
-    const filed = [];
     try {
-      for (let from = 0; from !== null; ) {
-        const answer = await send(file, { apply: 'true', from: String(from) });
-        filed.push(...answer.items);
-        count(filed.length, total);
-        // A batch that brought nothing forward must not be asked for for ever.
-        from = answer.next !== null && answer.next > from ? answer.next : null;
-      }
+      const { items } = await untilDone(() => send(file, { apply: 'true' }), count);
       fill(
         said,
-        note('yes', t('handover.done', { n: filed.length }), h('p', h('a', { href: '#/complaints' }, t('handover.queue')))),
-        filedTable(filed),
+        note(
+          'yes',
+          t('handover.done', { n: trial.counts.new }),
+          h('p', h('a', { href: '#/complaints' }, t('handover.queue'))),
+        ),
+        filedTable(items),
         findingsTable(trial),
       );
     } catch (problem) {
@@ -103,8 +101,17 @@ export async function room({ api, duties, signal, hold }) {
     head(t('handover.title'), t('handover.words')),
     h(
       'div.pane',
-      h('div.acts', download(api, t('handover.template'), '/complaints/handovers', '12345.csv', failed)),
-      drop({ words: t('upload.drop'), hint: t('upload.hint'), accept: '.csv,.xlsx', verb: t('upload.choose'), take: attempt }),
+      h(
+        'div.acts.handover-template',
+        download(api, t('handover.template'), '/complaints/handovers', '12345.csv', failed),
+      ),
+      drop({
+        words: t('upload.drop'),
+        hint: t('upload.hint'),
+        accept: '.csv,.xlsx',
+        verb: t('upload.choose'),
+        take: attempt,
+      }),
       said,
     ),
   ];

@@ -22,13 +22,20 @@ export async function room(desk) {
   const kind = field({
     label: t('filter.kind'),
     required: true,
-    control: choose(rules.kinds.map((k) => [k.id, named(k)]), 'complaint', { name: 'kind' }),
+    control: choose(
+      rules.kinds.map((k) => [k.id, named(k)]),
+      'complaint',
+      { name: 'kind' },
+    ),
   });
   const category = field({ label: t('field.category'), required: true, control: choose([], '', { name: 'category' }) });
   const offer = () => {
     const before = category.control.value;
     const mine = rules.categoriesFor(kind.control.value);
-    fill(category.control, mine.map((c) => h('option', { value: c.id, selected: c.id === before }, named(c))));
+    fill(
+      category.control,
+      mine.map((c) => h('option', { value: c.id, selected: c.id === before }, named(c))),
+    );
   };
   kind.control.addEventListener('change', offer);
   offer();
@@ -90,7 +97,11 @@ export async function room(desk) {
     required: true,
     control: area({ name: 'words', rows: '6', maxlength: LONGEST_WORDS }),
   });
-  const phone = field({ label: t('intake.phone'), required: true, control: text({ name: 'contact.phone', inputmode: 'tel', maxlength: 20 }) });
+  const phone = field({
+    label: t('intake.phone'),
+    required: true,
+    control: text({ name: 'contact.phone', inputmode: 'tel', maxlength: 20 }),
+  });
   const name = field({ label: t('intake.name'), control: text({ name: 'contact.name', maxlength: 50 }) });
   const identity = radios(t('intake.identity'), ['confidential', 'named', 'anonymous'], () => {
     const hidden = identity.value() === 'anonymous';
@@ -127,7 +138,10 @@ export async function room(desk) {
       const answer = await api.post('/complaints', body, { signal, repeatable: true });
       sent = true;
       whole.remove();
-      fill(done, receiptCard(answer, desk, () => again()));
+      fill(
+        done,
+        receiptCard(answer, desk, () => again()),
+      );
       done.querySelector('h2').focus();
     },
     body: [
@@ -154,7 +168,10 @@ function radios(label, values, changed) {
   const element = h(
     'fieldset.field',
     h('legend', label),
-    h('div.radios', inputs.map((input) => h('label', input, t(`identity.${input.value}`)))),
+    h(
+      'div.radios',
+      inputs.map((input) => h('label', input, t(`identity.${input.value}`))),
+    ),
   );
   return { element, value: () => inputs.find((input) => input.checked).value };
 }

@@ -83,12 +83,12 @@ const ASKED = {
     });
     asked.append(basis);
     const chosen = () => rules.ground(asked.control.value);
-    asked.control.addEventListener('change', () => fill(basis, chosen() ? t('field.basis', { basis: chosen().basis }) : ''));
+    asked.control.addEventListener('change', () =>
+      fill(basis, chosen() ? t('field.basis', { basis: chosen().basis }) : ''),
+    );
     asked.give = () => ({ ground: asked.control.value });
     asked.known = () =>
-      chosen()
-        ? { 理由: chosen().chinese, 依据: chosen().basis, reason: chosen().english, basis: chosen().basis }
-        : {};
+      chosen() ? { 理由: chosen().chinese, 依据: chosen().basis, reason: chosen().english, basis: chosen().basis } : {};
     return asked;
   },
 
@@ -170,7 +170,11 @@ const ASKED = {
     const kin = [...new Map((one.signals ?? []).flatMap((s) => s.cases).map((k) => [k.number, k])).values()].filter(
       (k) => k.unit.code === one.unit.code,
     );
-    const list = h('datalist', { id: `leads-${one.number}` }, kin.map((k) => h('option', { value: k.spoken })));
+    const list = h(
+      'datalist',
+      { id: `leads-${one.number}` },
+      kin.map((k) => h('option', { value: k.spoken })),
+    );
     const asked = field({
       label: t('field.lead'),
       hint: t('field.lead.hint'),
@@ -210,24 +214,20 @@ function wordsField(move, shape, one, rules) {
   };
   said.control.addEventListener('focus', () => selectHole(said.control), { once: true });
   if (offered.length > 0) {
-    const pick = choose(
-      [...offered.map((o) => [o.id, opening(o)]), ['', t('template.none')]],
-      chosen.id,
-      {
-        'aria-label': t('template'),
-        onchange: () => {
-          chosen = offered.find((o) => o.id === pick.value);
-          if (chosen) {
-            put();
-          } else if (said.control.value === said.filled) {
-            said.control.value = '';
-            said.filled = '';
-          }
-          said.control.focus();
-          selectHole(said.control);
-        },
+    const pick = choose([...offered.map((o) => [o.id, opening(o)]), ['', t('template.none')]], chosen.id, {
+      'aria-label': t('template'),
+      onchange: () => {
+        chosen = offered.find((o) => o.id === pick.value);
+        if (chosen) {
+          put();
+        } else if (said.control.value === said.filled) {
+          said.control.value = '';
+          said.filled = '';
+        }
+        said.control.focus();
+        selectHole(said.control);
       },
-    );
+    });
     said.insertBefore(h('div.template-choice', h('span.small', t('template')), pick), said.control);
   }
   return said;

@@ -50,22 +50,32 @@ export async function room(desk) {
     ),
     foot(
       h('span.push', t('oversight.rule')),
-      h('a.button.plainly', { href: `${me.publicBaseUrl}/on-time`, target: '_blank', rel: 'noopener' }, t('oversight.public')),
+      h(
+        'a.button.plainly',
+        { href: `${me.publicBaseUrl}/on-time`, target: '_blank', rel: 'noopener' },
+        t('oversight.public'),
+      ),
       h('a.button', { href: '#/complaints/calendar' }, t('calendar.title')),
     ),
   ];
 }
 
 function standingsTable(standings) {
-  const count = (name, kind) => ({ counts }) => {
-    const { count: n = 0, more } = counts[name] ?? {};
-    return h('span', { class: n > 0 ? (kind ?? '') : '' }, `${n}${more ? '+' : ''}`);
-  };
+  const count =
+    (name, kind) =>
+    ({ counts }) => {
+      const { count: n = 0, more } = counts[name] ?? {};
+      return h('span', { class: n > 0 ? (kind ?? '') : '' }, `${n}${more ? '+' : ''}`);
+    };
   return table({
     caption: t('oversight.units'),
     items: standings,
     columns: [
-      { head: t('filter.unit'), names: true, cell: ({ unit }) => rowLink(`/complaints?unit=${unit.code}`, named(unit)) },
+      {
+        head: t('filter.unit'),
+        names: true,
+        cell: ({ unit }) => rowLink(`/complaints?unit=${unit.code}`, named(unit)),
+      },
       { head: t('tab.overdue'), class: 'num', cell: count('overdue', 'num-no') },
       { head: t('tab.today'), class: 'num', cell: count('today', 'num-care') },
       { head: t('tab.soon'), class: 'num', cell: count('soon') },
@@ -93,7 +103,8 @@ function list(title, items, rules) {
             {
               head: t('queue.cause'),
               names: true,
-              cell: (row) => rowLink(`/complaints/${row.number}?unit=${row.unit.code}`, named(row.category), row.spoken),
+              cell: (row) =>
+                rowLink(`/complaints/${row.number}?unit=${row.unit.code}`, named(row.category), row.spoken),
             },
             { head: t('filter.unit'), class: 'nowrap', cell: (row) => named(row.unit) },
             { head: t('queue.place'), cell: (row) => row.place },

@@ -29,7 +29,11 @@ export async function own(session, api) {
       h('b', t('own.side')),
       list.name ? h('span.scope', list.name) : null,
       h('span.me'),
-      h('button', { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage }, t('language.other')),
+      h(
+        'button',
+        { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage },
+        t('language.other'),
+      ),
       h('button', { type: 'button', onclick: () => session.leave() }, t('signout')),
     ),
     main,

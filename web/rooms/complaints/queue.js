@@ -37,7 +37,13 @@ export function queueTable({ list, next, totals, soonUntil, rules, open, address
   const table = h(
     'table.list.cards.queue',
     h('caption.hidden', caption),
-    h('thead', h('tr', COLUMNS.map((c) => h('th', { scope: 'col', class: `col-${c}` }, t(`queue.${c}`))))),
+    h(
+      'thead',
+      h(
+        'tr',
+        COLUMNS.map((c) => h('th', { scope: 'col', class: `col-${c}` }, t(`queue.${c}`))),
+      ),
+    ),
   );
   const whole = h('div.scroll', { tabindex: '0', role: 'region', 'aria-label': caption }, table);
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import xingma.aws.http.Http;
@@ -14,6 +15,7 @@ import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.complain.desk.CallersIntake;
 import xingma.complain.desk.CaseView;
+import xingma.complain.desk.Handovers;
 import xingma.complain.desk.Moves;
 import xingma.complain.desk.Office;
 import xingma.complain.desk.Queue;
@@ -28,7 +30,10 @@ import xingma.complaint.EvidencePlace;
 import xingma.complaint.Move.What;
 import xingma.complaint.SignalRules;
 import xingma.complaint.Signals;
+import xingma.institution.PremisesKind;
 import xingma.rulebook.ComplaintBook;
+import xingma.rulebook.Rulebook;
+import xingma.sheets.Upload;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
 
@@ -40,22 +45,29 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
     private final CaseView cases;
     private final Queue queue;
     private final CallersIntake intake;
+    private final Handovers handovers;
 
     public HandleComplaints() {
-        this(new DeskWiring().office(), ComplaintBook.standard().signals());
+        this(
+                new DeskWiring().office(),
+                ComplaintBook.standard().signals(),
+                Rulebook.standard().kinds().stream().map(PremisesKind::id).toList());
     }
 
-    HandleComplaints(Office office, SignalRules signals) {
+    HandleComplaints(Office office, SignalRules signals, List<String> premisesKinds) {
         this.office = office;
         this.signals = signals;
         this.cases = new CaseView(office, new Signals(signals));
         this.queue = new Queue(office);
         this.intake = new CallersIntake(office);
+        this.handovers = new Handovers(office, premisesKinds);
         this.http = Http.of(Routes.none()
                 .on("GET /api/complaints", this::list)
                 .on("POST /api/complaints", this::take)
                 .on("GET /api/complaints/counts", this::count)
                 .on("GET /api/complaints/settings", this::settings)
+                .on("GET /api/complaints/handovers", this::template)
+                .on("POST /api/complaints/handovers", Upload.LARGEST, this::takeOver)
                 .on("GET /api/complaints/{number}", this::show)
                 .on("POST /api/complaints/{number}/{move}", this::move)
                 .on("GET /api/complaints/{number}/evidence/{slot}", this::evidence));
@@ -84,6 +96,15 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
 
     private Reply take(Request request) {
         return StrictJson.FORMS.reply(201, intake.take(request, reader(request)));
+    }
+
+    private Reply template(Request request) {
+        reader(request);
+        return handovers.template();
+    }
+
+    private Reply takeOver(Request request) {
+        return StrictJson.LARGE.reply(200, handovers.take(request, reader(request)));
     }
 
     private Reply count(Request request) {

@@ -48,7 +48,8 @@ final class DeskCounter {
             room.clock,
             "https://xm.yunting.example");
     final HandleComplaints handling = new HandleComplaints(
-            office, new SignalRules(50, 3, 30, 10, Duration.ofMinutes(60), "example", LocalDate.of(2026, 11, 22)));
+            office, new SignalRules(50, 3, 30, 10, Duration.ofMinutes(60), "example", LocalDate.of(2026, 11, 22)),
+            List.of("medical-institution"));
     final OpenContact opening = new OpenContact(room.desk, names);
     final AnswerInstitution answering = new AnswerInstitution(
             new InstitutionsSeat(

@@ -44,11 +44,11 @@ final class FairnessTest {
 
     @Test
     void drift_is_the_mean_difference_from_the_middle_in_hundredths_of_the_points() {
-        var fairness = Fairness.of(RATIO, reviews("10 9 8|7 - 8|5 5 5.1"));
+        var fairness = Fairness.of(RATIO, reviews("10 8 9|7 - 8|5 5.1 5"));
         // From 9, 7.5 and 5: 10, -5 and 0 hundredths.
         assertEquals(new Fairness.Mean(Optional.of("1.6667"), 3), fairness.drift().get("专家0"));
-        assertEquals(new Fairness.Mean(Optional.of("0.0000"), 2), fairness.drift().get("专家1"));
-        assertEquals(new Fairness.Mean(Optional.of("-1.3333"), 3), fairness.drift().get("专家2"));
+        assertEquals(new Fairness.Mean(Optional.of("-4.5000"), 2), fairness.drift().get("专家1"));
+        assertEquals(new Fairness.Mean(Optional.of("1.6667"), 3), fairness.drift().get("专家2"));
     }
 
     @Test

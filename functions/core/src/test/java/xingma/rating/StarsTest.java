@@ -175,6 +175,24 @@ final class StarsTest {
         assertEquals(0, Reckoning.of(stars.limits(4), Reckoning.CappedByTrack.class).size());
     }
 
+    @Test
+    void nothing_limits_the_stars_that_a_sheet_has() {
+        var stars = Some.rated(LINES, Some.sheet("A1", "500", "B1", "400", "B2", "40", "B3", "30", "B4", "9", "B5", "10"));
+        assertEquals(4, stars.stars());
+        assertEquals(List.of(), stars.limits(4));
+        assertEquals(1, stars.limits(5).size());
+    }
+
+    @Test
+    void what_has_faded_is_not_named_among_what_weighs() {
+        var old = new Track.Event(Track.Kind.PENALTY, Some.DAY.minusYears(4), "旧");
+        var young = new Track.Event(Track.Kind.PENALTY, Some.DAY, "新");
+        var stars = Some.rated(TWO, Some.sheet("A1", "450", "B1", "550"), new Track(List.of(), List.of(old, young)));
+        assertEquals(
+                List.of("新"),
+                List.copyOf(Reckoning.of(stars.reckoning(), Reckoning.CappedByTrack.class).getFirst().weights().keySet()));
+    }
+
     @ParameterizedTest
     @CsvSource({"SEVERE, 3", "ADVICE, 4"})
     void an_open_warning_leaves_so_many_stars(Warning.Severity severity, int stars) {

@@ -77,7 +77,7 @@ public final class CodePages {
 
     private Page red(String what, Placard.Issue issue, String reason, Instant at, View view) {
         var voice = voice(view);
-        var frame = new Frame(publisher, view, voice);
+        var frame = new Frame(publisher, view, voice, Optional.of(issue.code().value()));
         var day = LocalDate.ofInstant(at, publisher.city().zone());
         var steps = Stream.of(1, 2, 3).map(i -> Tag.LI.of(Tag.SPAN.of(voice.say(what + ".do." + i)))).toList();
         return frame.page(
@@ -101,7 +101,7 @@ public final class CodePages {
                                 why(reason, voice),
                                 Tag.P.with(cls("why")).of(voice.say(what + ".means")),
                                 Tag.DIV.with(cls("acts")).of(
-                                        Tag.A.with(cls("b p"), href("#complain")).of(voice.say("void.report")),
+                                        Tag.A.with(cls("b p"), href(frame.form())).of(voice.say("void.report")),
                                         frame.callButton(publisher.hotlines().getFirst())),
                                 Tag.H2.of(voice.say("void.do")),
                                 Tag.OL.with(cls("ad")).of(steps),
@@ -115,7 +115,7 @@ public final class CodePages {
 
     private Page notOurs(String shown, String why, View view) {
         var voice = voice(view);
-        var frame = new Frame(publisher, view, voice);
+        var frame = new Frame(publisher, view, voice, Optional.of(shown));
         return frame.page(
                 voice.say("unknown.heading"),
                 main(
@@ -126,7 +126,7 @@ public final class CodePages {
                                         .of(Tag.BDI.of(shown.isEmpty() ? voice.say("code.none") : shown)),
                                 Tag.P.of(voice.say(why)),
                                 Tag.DIV.with(cls("acts")).of(
-                                        Tag.A.with(cls("b p"), href("#complain")).of(voice.say("void.report")),
+                                        Tag.A.with(cls("b p"), href(frame.form())).of(voice.say("void.report")),
                                         frame.callButton(publisher.hotlines().getFirst()))),
                         Tag.SECTION.of(
                                 Tag.H2.of(voice.say("unknown.maybe")),

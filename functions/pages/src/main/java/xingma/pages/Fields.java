@@ -54,8 +54,10 @@ final class Fields {
                 Attribute.of(Plain.TYPE, type),
                 Attribute.of(Plain.NAME, name),
                 Attribute.of(Plain.VALUE, value));
+        // The one box of our forms is a consent, which must be given.
+        var needed = type.equals("checkbox") ? input.with(Attribute.of(Plain.REQUIRED, "")) : input;
         return Tag.LABEL.with(cls("rd"), Attribute.of(Plain.FOR, name + "-" + value)).of(
-                on ? input.with(Attribute.of(Plain.CHECKED, "")) : input,
+                on ? needed.with(Attribute.of(Plain.CHECKED, "")) : needed,
                 Tag.SPAN.of(
                         Tag.B.of(label),
                         means.<Html>map(m -> Tag.SPAN.with(cls("s")).of(m)).orElse(Html.NOTHING)));

@@ -22,11 +22,18 @@ final class Frame {
     private final Publisher publisher;
     private final View view;
     private final Voice voice;
+    private final Optional<String> code;
 
     Frame(Publisher publisher, View view, Voice voice) {
+        this(publisher, view, voice, Optional.empty());
+    }
+
+    /** @param code whatever stands on the placard that the page is about; the form begins with it */
+    Frame(Publisher publisher, View view, Voice voice, Optional<String> code) {
         this.publisher = publisher;
         this.view = view;
         this.voice = voice;
+        this.code = code;
     }
 
     Page page(String title, Element main, Optional<String> moreCss, List<Html> foot) {
@@ -84,10 +91,18 @@ final class Frame {
                 : Tag.SPAN.with(lang(Language.ENGLISH)).of(publisher.bureauEnglish());
     }
 
+    /** The complaint form, with the place filled in, and what else is known. */
+    String form(String... known) {
+        var query = new ArrayList<String>();
+        code.filter(c -> !c.isEmpty()).ifPresent(c -> query.add("at=" + Attribute.encoded(c)));
+        query.addAll(List.of(known));
+        return to("/complain", query.toArray(String[]::new));
+    }
+
     /** Two buttons that stay in reach of the thumb: where to complain, and the first hotline. */
     Html bar(String complain) {
         return Tag.NAV.with(cls("bar"), label(voice.say("bar.label"))).of(Tag.DIV.of(
-                Tag.A.with(cls("b p"), href("#complain")).of(complain), callButton(publisher.hotlines().getFirst())));
+                Tag.A.with(cls("b p"), href(form())).of(complain), callButton(publisher.hotlines().getFirst())));
     }
 
     Element callButton(String number) {
@@ -95,12 +110,16 @@ final class Frame {
                 Sign.PHONE.small(), Tag.SPAN.with(cls("vh")).of(voice.say("call")), Html.text(number));
     }
 
-    /** Where to complain and what to say, until there is a form; so that no link leads nowhere. */
+    /** Where to complain, and what to say to whoever rather calls. */
     Element complain(String heading, Optional<String> code) {
         var hotlines = publisher.hotlines().stream().map(this::callButton).toList();
         return Tag.SECTION.with(id("complain")).of(
                 Tag.H2.of(heading),
-                Tag.P.of(voice.say("complain.how")),
+                Tag.P.of(voice.say("complain.online")),
+                Tag.DIV.with(cls("acts even")).of(
+                        Tag.A.with(cls("b p"), href(form())).of(voice.say("complain.write")),
+                        Tag.A.with(cls("b"), href(to("/status"))).of(voice.say("complain.status"))),
+                Tag.P.with(cls("res")).of(voice.say("complain.how")),
                 Tag.DIV.with(cls("acts even")).of(hotlines),
                 Tag.OL.with(cls("ad res c")).of(
                         Tag.LI.of(Tag.SPAN.of(code.map(c -> voice.say("complain.say.code", c))

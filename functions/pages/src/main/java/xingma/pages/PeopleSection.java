@@ -20,11 +20,13 @@ final class PeopleSection {
 
     private final Voice voice;
     private final Subject subject;
+    private final Frame frame;
     private final List<Practitioner> people;
     private final Optional<PeopleSheet> sheet;
 
-    PeopleSection(Voice voice, Subject subject) {
+    PeopleSection(Voice voice, Subject subject, Frame frame) {
         this.voice = voice;
+        this.frame = frame;
         this.subject = subject;
         this.people = subject.people();
         this.sheet = PeopleSheet.of(subject.entry().people());
@@ -95,10 +97,22 @@ final class PeopleSection {
                 Tag.DIV.of(
                         Tag.H3.of(voice.name(person.name()), Tag.SMALL.of(voice.term(person.role()))),
                         about(person)),
-                Tag.A.with(cls("r"), href("#complain")).of(
+                Tag.A.with(cls("r"), href(frame.form("person=" + handle(person)))).of(
                         Html.text(voice.say("person.notThem")), Tag.SPAN.with(cls("vh")).of(voice.name(person.name()))),
                 cells,
                 Html.all(notes));
+    }
+
+    /** The last digits, as the page shows them; so many more as tell this person from the others here. */
+    private String handle(Practitioner person) {
+        var code = person.practisingCode();
+        for (var length = person.tail().length(); length < code.length(); length++) {
+            var tail = code.substring(code.length() - length);
+            if (subject.entry().people().stream().filter(p -> p.practisingCode().endsWith(tail)).count() == 1) {
+                return tail;
+            }
+        }
+        return code;
     }
 
     private Html about(Practitioner person) {

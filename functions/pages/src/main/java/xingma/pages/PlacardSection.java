@@ -19,7 +19,7 @@ final class PlacardSection {
         this.zone = zone;
     }
 
-    Html html(Scan.Standing scan) {
+    Html html(Scan.Standing scan, Frame frame) {
         var issue = scan.placard().issue();
         var place = scan.entry().premises().text("postedAt");
         return Tag.SECTION.with(Attribute.id("placard")).of(
@@ -32,7 +32,7 @@ final class PlacardSection {
                 Tag.P.of(lastLook(scan)),
                 Tag.P.of(voice.html("placard.host", Tag.B.of(publisher.host()))),
                 Tag.P.with(cls("s")).of(voice.say("placard.differs")),
-                Tag.A.with(cls("go"), Attribute.href("#complain")).of(voice.say("placard.report")));
+                Tag.A.with(cls("go"), Attribute.href(frame.form("category=false-placard"))).of(voice.say("placard.report")));
     }
 
     private String lastLook(Scan.Standing scan) {

@@ -31,16 +31,16 @@ public final class ScanPages {
     public Page page(Scan.Standing scan, View view) {
         var subject = subject(scan, view.day());
         var voice = new Voice(view.language(), Optional.of(subject.kind()));
-        var frame = new Frame(publisher, view, voice);
+        var frame = new Frame(publisher, view, voice, Optional.of(scan.placard().code().value()));
         var yes = subject.verdict().yes();
         var people = Optional.of(subject)
                 .filter(s -> s.kind().hasPeople())
-                .map(s -> new PeopleSection(voice, s));
+                .map(s -> new PeopleSection(voice, s, frame));
         var warnings = new WarningSection(voice, subject, scan.warnings());
         var main = new ArrayList<Html>();
         var banner = new VerdictBanner(voice, subject);
         main.add(banner.html());
-        main.add(banner.whereYouAre(publisher.city()));
+        main.add(banner.whereYouAre(publisher.city(), frame));
         warnings.severe().ifPresent(main::add);
         notes(voice, subject).ifPresent(main::add);
         if (!yes) {
@@ -54,7 +54,7 @@ public final class ScanPages {
         }
         main.add(new PracticeSection(voice, subject).html());
         main.add(new AdviceSection(voice, subject.kind()).html());
-        main.add(new PlacardSection(voice, publisher, zone()).html(scan));
+        main.add(new PlacardSection(voice, publisher, zone()).html(scan, frame));
         main.add(frame.complain(voice.say("complain.heading"), Optional.of(scan.placard().code().spoken())));
         main.add(frame.bar(voice.say(subject.mustBeClosed() ? "complain.button.no" : "complain.button")));
         var checkedOn = LocalDate.ofInstant(scan.newest().checkedAt(), zone());
@@ -68,7 +68,7 @@ public final class ScanPages {
                                 Html.text(voice.day(checkedOn)),
                                 frame.bureau(),
                                 Html.text("" + scan.version()))),
-                        Tag.P.of(Tag.A.with(Attribute.href("#complain")).of(voice.say("foot.wrong")))));
+                        Tag.P.of(Tag.A.with(Attribute.href(frame.form("category=wrong-record"))).of(voice.say("foot.wrong")))));
     }
 
     /** The verdict that the page tells. */

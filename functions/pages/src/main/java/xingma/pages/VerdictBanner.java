@@ -37,7 +37,7 @@ final class VerdictBanner {
     }
 
     /** A placard carried to another wall gives itself away here. */
-    Html whereYouAre(City city) {
+    Html whereYouAre(City city, Frame frame) {
         return Tag.DIV.with(cls("here")).of(
                 Tag.P.of(
                         Tag.SPAN.with(cls("s")).of(voice.say("where.ask")),
@@ -46,7 +46,7 @@ final class VerdictBanner {
                         Tag.SUMMARY.of(voice.say("where.no")),
                         Tag.P.with(cls("say")).of(
                                 Html.text(voice.say("where.no.do") + ' '),
-                                Tag.A.with(Attribute.href("#complain")).of(voice.say("where.no.tell")))));
+                                Tag.A.with(Attribute.href(frame.form("category=false-placard"))).of(voice.say("where.no.tell")))));
     }
 
     private Voice.Spoken sentence() {

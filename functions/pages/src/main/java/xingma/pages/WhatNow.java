@@ -23,7 +23,7 @@ final class WhatNow {
         var treats = subject.kind().hasPeople();
         var list = Tag.DL.with(cls("f")).of(
                 row(treats ? "now.notYet" : "now.notPaid", Tag.A.with(href(frame.to("/", district))).of(voice.say("now.others"))),
-                row("now.paid", Tag.A.with(href("#complain")).of(voice.say("now.refund"))));
+                row("now.paid", Tag.A.with(href(frame.form("category=refund"))).of(voice.say("now.refund"))));
         return Tag.SECTION.with(cls("al")).of(
                 Tag.P.with(cls("lead")).of(voice.ofKind("verdict.no.text").html(voice.language())),
                 Tag.H2.with(cls("vh")).of(voice.say("now.heading")),

@@ -29,7 +29,7 @@ import xingma.aws.s3.Bucket;
 import xingma.aws.s3.S3Bucket;
 import xingma.register.file.AnnotatedWorkbook;
 import xingma.register.file.Templates;
-import xingma.register.file.Upload;
+import xingma.sheets.Upload;
 import xingma.registry.Register;
 import xingma.registry.sheet.Cleaning;
 import xingma.registry.sheet.ImportDesk;

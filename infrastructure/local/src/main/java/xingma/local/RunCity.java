@@ -92,6 +92,7 @@ public final class RunCity {
         var sample = new SampleCity(city, line -> terminal.println("  " + line));
         try {
             sample.furnish(options);
+            new SampleCases(city, line -> terminal.println("  " + line)).file(options);
         } catch (Desk.Refusal refusal) {
             refusal.printStackTrace(log);
             terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: "

@@ -88,6 +88,10 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     Object runs(String script) {
         return driver.executeScript(script);
     }

@@ -77,7 +77,8 @@ class ComplaintDeskBrowserTest {
 
     @Test
     void a_question_waits_for_its_answer() {
-        var number = filed("云汀知秋");
+        var receipt = receipt("云汀知秋");
+        var number = receipt.path("number").asText();
         try (var desk = signedIn("luo-qing", "罗青")) {
             desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
             desk.sees(By.cssSelector(".case h2"));
@@ -88,6 +89,15 @@ class ComplaintDeskBrowserTest {
             desk.sees("等回复");
             desk.opens(city.consoleBaseUrl() + "/#/complaints?group=awaiting");
             desk.sees("云汀知秋");
+            new Consumer(city).takes("reply", Map.of(
+                    "number", number,
+                    "secret", receipt.path("secret").asText(),
+                    "id", UUID.randomUUID().toString(),
+                    "message", "十一月十八日下午做的。"));
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
+            desk.sees("举报人回复");
+            desk.sees("十一月十八日下午做的。");
+            assertFalse(desk.text().contains("等回复"));
         }
     }
 
@@ -117,6 +127,34 @@ class ComplaintDeskBrowserTest {
             desk.sees("没有这件案件");
             assertFalse(desk.text().contains("云汀安澜"));
         }
+    }
+
+    @Test
+    void a_case_that_two_districts_send_to_each_other_is_designated_by_the_city() {
+        var number = filed("云汀澄桐");
+        try (var desk = signedIn("luo-qing", "罗青")) {
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/" + number);
+            desk.sees(By.cssSelector(".case h2"));
+            desk.strikes("t");
+            desk.chooses(By.cssSelector(".move-form select[name=to]"), "990103");
+            desk.sees(SEND).click();
+            desk.sees("现由滨澜区办理");
+        }
+        new Register(city).of("shi-lan").post("/api/complaints/" + number + "/dispute", Map.of(
+                "id", UUID.randomUUID().toString(), "words", "机构在青岚区，不在滨澜区。"));
+        try (var desk = signedIn("yan-shu", "闫述")) {
+            desk.opens(city.consoleBaseUrl() + "/#/complaints/oversight");
+            desk.sees("等市局指定管辖");
+            assertEquals(List.of(), desk.barriers());
+            desk.sees(By.cssSelector("a[href*='" + number + "']")).click();
+            desk.sees("管辖确定期限");
+            desk.strikes("g");
+            desk.chooses(By.cssSelector(".move-form select[name=to]"), "990102");
+            desk.writes(WORDS, "机构登记地址在青岚区，由青岚区办理。");
+            desk.sees(SEND).click();
+            desk.sees("指定管辖已记入");
+        }
+        assertEquals(1, acts(number, "designated").size());
     }
 
     @Test
@@ -192,8 +230,12 @@ class ComplaintDeskBrowserTest {
         return desk;
     }
 
-    /** A report about an institution of 青岚区, taken down for a caller; gives its number. */
     private String filed(String place) {
+        return receipt(place).path("number").asText();
+    }
+
+    /** A report about an institution of 青岚区, taken down for a caller. */
+    private JsonNode receipt(String place) {
         var institution = Register.institution(handler, place);
         return handler.post("/api/complaints", Map.of(
                         "id", UUID.randomUUID().toString(),
@@ -203,8 +245,7 @@ class ComplaintDeskBrowserTest {
                         "words", "做项目的不是墙上那位医生。",
                         "identity", "confidential",
                         "contact", Map.of("phone", "13800001111")))
-                .path("number")
-                .asText();
+                .path("receipt");
     }
 
     private List<JsonNode> acts(String number, String what) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A person in front of a placard, with a phone. */
 final class Consumer {
@@ -48,6 +49,24 @@ final class Consumer {
 
     Shown scansIn(String languages, String code) {
         return asks("/q/" + code, "accept-language", languages, "accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    /** A step in a case of one's own, sent as JSON. */
+    JsonNode takes(String step, Map<String, ?> told) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(host + "/status/" + step))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("content-type", "application/json")
+                    .header("accept", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(Event.JSON.writeValueAsBytes(told)))
+                    .build();
+            return Event.JSON.readTree(PHONE.send(request, BodyHandlers.ofByteArray()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** What a machine learns, which asks for JSON by name. */

@@ -77,6 +77,7 @@ class AnswersTest {
         audited();
         publicPages();
         complaints();
+        desk();
 
         assertEquals(List.of(), breaches);
         var all = new TreeSet<String>();
@@ -241,6 +242,60 @@ class AnswersTest {
             held.put("reason", "没有退费。");
             hand("/status/{step}", "/status/" + step, held);
         }
+    }
+
+    /** An officer takes a call, works on the case and opens its contact; the institution is told and answers. */
+    private void desk() throws Exception {
+        var handler = city.token(city.people().with("handler", "990102", List.of()));
+        var owner = city.people().named("qiao-heguang");
+        var own = city.token(owner);
+        var institution = owner.premises().orElseThrow().id();
+        for (var address : List.of("/api/complaints", "/api/complaints/counts", "/api/complaints/settings", "/api/complaints/handovers")) {
+            send(address, to(address, handler));
+            send(address, to(address, registrar));
+        }
+        var call = "{\"id\": \"%s\", \"kind\": \"complaint\", \"category\": \"refund\", \"institution\": \"%s\", \"unit\": \"990102\","
+                + " \"words\": \"来电人要求退还预付款。\", \"identity\": \"named\", \"contact\": {\"phone\": \"13800000000\"}}";
+        var number = post("/api/complaints", "/api/complaints", handler, call.formatted(UUID.randomUUID(), institution))
+                .path("number")
+                .asText();
+        post("/api/complaints", "/api/complaints", handler, "{}");
+        send("/api/complaints/{number}", to("/api/complaints/" + number, handler));
+        send("/api/complaints/{number}", to("/api/complaints/295839943416", handler));
+        send("/api/complaints/{number}/evidence/{slot}", to("/api/complaints/" + number + "/evidence/1", handler));
+        contact(number, handler, "约时间看现场");
+        contact(number, registrar, "约时间看现场");
+        contact(number, handler, "");
+        for (var move : List.of("accept", "accept", "summarise", "pause", "note")) {
+            move(number, move, handler, "有人反映预付款不退，请说明。");
+        }
+        send("/api/complaints", to("/api/complaints?q=" + number, handler));
+        var summaries = send("/api/own/summaries", to("/api/own/summaries", own));
+        send("/api/own/summaries", to("/api/own/summaries", handler));
+        var summary = summaries.path("items").path(0).path("id").asText();
+        answered(summary, own);
+        answered(summary, own);
+        answered("unknown", own);
+        move(number, "transfer", handler, "营业地在滨澜区。");
+        var list = to("/api/complaints/handovers", handler).header("content-type", "application/octet-stream");
+        send("/api/complaints/handovers", list.POST(BodyPublishers.ofString("工单编号,诉求类型,类别,所属区,机构名称或地点,诉求内容\r\n"
+                + "YT1,投诉,退费纠纷,青岚区,听雨路18号,办卡后要求退费。\r\nYT2,表扬,,青岚区,某店,很好。\r\n")));
+    }
+
+    private void move(String number, String move, String token, String words) throws Exception {
+        var body = "{\"id\": \"%s\", \"words\": \"%s\"%s}"
+                .formatted(UUID.randomUUID(), words, move.equals("transfer") ? ", \"to\": \"990103\"" : "");
+        post("/api/complaints/{number}/{move}", "/api/complaints/" + number + '/' + move, token, body);
+    }
+
+    private void contact(String number, String token, String reason) throws Exception {
+        var body = "{\"id\": \"%s\", \"reason\": \"%s\"}".formatted(UUID.randomUUID(), reason);
+        post("/api/complaints/{number}/contact", "/api/complaints/" + number + "/contact", token, body);
+    }
+
+    private void answered(String summary, String token) throws Exception {
+        var body = "{\"id\": \"%s\", \"words\": \"已核对，差额已备好退还。\"}".formatted(UUID.randomUUID());
+        post("/api/own/summaries/{summary}/counter", "/api/own/summaries/" + summary + "/counter", token, body);
     }
 
     private JsonNode hand(String path, String address, Map<String, String> body) throws Exception {

@@ -108,7 +108,7 @@ class PermissionsTest {
                 .flatMap(PermissionsTest::statements)
                 .filter(s -> House.Statement.of(s).actions().contains(action))
                 .map(s -> map(map(s.get("Condition")).get("StringEquals")).get("kms:EncryptionContext:part"))
-                .forEach(part -> list(part).forEach(p -> parts.add(p.toString())));
+                .forEach(part -> (part instanceof List<?> several ? several : List.of(part)).forEach(p -> parts.add(p.toString())));
         return parts;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import xingma.complaint.Act;
+import xingma.complaint.AnswerTemplate;
 import xingma.complaint.Category;
 import xingma.complaint.ClockRules.Which;
 import xingma.complaint.Kind;
@@ -54,7 +55,7 @@ public final class SettingsView {
                 rules.templates().stream()
                         .map(t -> {
                             var template = named(t.id(), t.chinese(), t.english());
-                            template.put("use", t.use().word());
+                            template.put("use", use(t.use()).word());
                             return template;
                         })
                         .toList());
@@ -76,6 +77,21 @@ public final class SettingsView {
         told.put("longestWords", Move.LONGEST_WORDS);
         told.put("longestReason", Act.Opened.LONGEST_REASON);
         return told;
+    }
+
+    /** The move for which a template is offered. */
+    private static Move.What use(AnswerTemplate.Use use) {
+        return switch (use) {
+            case ACCEPT -> Move.What.ACCEPT;
+            case REFUSE -> Move.What.REFUSE;
+            case ASK -> Move.What.ASK;
+            case EXTEND -> Move.What.EXTEND;
+            case PAUSE -> Move.What.PAUSE;
+            case TRANSFER -> Move.What.TRANSFER;
+            case ANSWER -> Move.What.ANSWER;
+            case REVIEW -> Move.What.REVIEW;
+            case SUMMARY -> Move.What.SUMMARISE;
+        };
     }
 
     private static Map<String, Object> category(Category category) {

@@ -1,4 +1,4 @@
-package xingma.register.file;
+package xingma.sheets;
 
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;

@@ -1,4 +1,4 @@
-package xingma.register.file;
+package xingma.sheets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

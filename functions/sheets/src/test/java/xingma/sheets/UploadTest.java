@@ -1,7 +1,6 @@
-package xingma.register.file;
+package xingma.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -164,16 +163,6 @@ final class UploadTest {
     void what_xml_cannot_hold_is_read_as_the_character_it_stands_for() throws IOException {
         var rows = Upload.read("a.xlsx", sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x0001_b_x005F_x0001_</t></is></c></row>"));
         assertEquals("a\u0001b_x0001_", rows.getFirst().rows().getFirst().cell(0));
-    }
-
-    @Test
-    void kept_sheets_come_back_as_they_were() {
-        var sheets = List.of(
-                new Sheet("机构", List.of("名称", ""), List.of(new Sheet.Row(2, List.of("𠮷\"\n", "")), new Sheet.Row(9, List.of("", "x")))),
-                new Sheet("空", List.of(), List.of()));
-        assertEquals(sheets, KeptSheets.read(KeptSheets.write(sheets)));
-        var half = List.of(new Sheet("a", List.of("b"), List.of(new Sheet.Row(2, List.of("x\uD800y")))));
-        assertFalse(KeptSheets.read(KeptSheets.write(half)).getFirst().rows().getFirst().cell(0).equals("xy"));
     }
 
     private static void assertRefused(String code, String name, byte[] bytes) {

@@ -1,0 +1,82 @@
+package xingma.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import xingma.rating.Clause;
+import xingma.rating.Method;
+import xingma.rating.Points;
+import xingma.rating.RedLine;
+import xingma.rating.Standard;
+import xingma.rating.WorkedExample;
+import xingma.rating.Wording;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class MethodPageTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Standard STANDARD = new Standard(
+            "TEST", 2, Standard.Status.DRAFT, new Wording("评价标准<草案>", "A standard"),
+            Optional.of(new Wording("示例草案，非正式标准", "Illustrative draft, not an official standard")), DAY, "test",
+            List.of(new Standard.Part(
+                    "A", new Wording("依法执业", "Lawful practice"),
+                    List.of(new Standard.Chapter(
+                            "A1", new Wording("机构资质", "Licensing"),
+                            List.of(
+                                    clause("A1.01", Optional.of(new RedLine(new RedLine.Effect.Veto(), 100))),
+                                    clause("A1.02", Optional.of(new RedLine(new RedLine.Effect.Cap(3), 60))),
+                                    clause("A1.03", Optional.of(new RedLine(new RedLine.Effect.Notch(), 60))),
+                                    clause("A1.04", Optional.empty())))))),
+            List.of(new Standard.Threshold(5, 95, 90), new Standard.Threshold(3, 80, 75)),
+            new Standard.Rules(30, 3, 30, 24, List.of(), List.of(), List.of(), List.of()));
+
+    @Test
+    void the_page_says_lines_red_lines_rules_and_clauses_and_what_the_standard_is_not() {
+        var text = Read.of(page(Language.SIMPLIFIED)).text();
+        for (var told : List.of(
+                "评价标准&lt;草案", "示例草案，非正式标准", "TEST/2 · 2026-11-20", "五星：总分得分率不低于95%，各部分不低于90%", "红线（3条）",
+                "A1.01 条款A1.01 （一票否决）", "（最多三星）", "（降一星）", "至少3位专家", "不适用的分值超过30%", "星级有效24个月",
+                "（40分）", "依据（未核对原文）：")) {
+            assertTrue(text.contains(told), told + " in " + text);
+        }
+    }
+
+    @Test
+    void the_example_is_reckoned_by_the_standard_itself() {
+        var text = Read.of(page(Language.SIMPLIFIED)).text();
+        assertTrue(text.contains("A1.04 条款A1.04：得8分，满分10分"), text);
+        assertTrue(text.contains("总分：38÷40，得分率95.0%") && text.contains("结果：五星"), text);
+        assertFalse(text.contains("A1.01 条款A1.01：得10分"));
+    }
+
+    @Test
+    void readers_of_other_languages_are_given_the_english_marked_as_such() {
+        for (var language : List.of(Language.JAPANESE, Language.KOREAN)) {
+            assertTrue(page(language).contains("<span lang=\"en\">Lawful practice</span>"), page(language));
+        }
+        assertTrue(page(Language.ENGLISH).contains("Result: five stars"));
+        assertEquals(page(Language.ENGLISH), page(Language.ENGLISH));
+    }
+
+    private static String page(Language language) {
+        var publisher = Some.PUBLISHER;
+        return new MethodPage(publisher)
+                .page(STANDARD, WorkedExample.of(STANDARD, "诊所", DAY), Some.view(language))
+                .html();
+    }
+
+    private static Clause clause(String code, Optional<RedLine> line) {
+        return new Clause(
+                code, new Wording("条款" + code, "Clause " + code), new Wording("做到", "Do it"), Points.of(10), new Method.Ratio(), line,
+                false, Set.of(), Clause.Side.ENFORCEMENT, List.of(), new Clause.Basis("本地要求", false), new Wording("看", "Look"), 1,
+                List.of(), Map.of());
+    }
+}

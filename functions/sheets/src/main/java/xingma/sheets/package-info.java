@@ -1,0 +1,2 @@
+/** Reads officers' spreadsheets and CSV files into plain tables, whole or not at all. */
+package xingma.sheets;
