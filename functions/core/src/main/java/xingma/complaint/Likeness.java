@@ -31,6 +31,11 @@ public record Likeness(String text) {
         }
     }
 
+    /** Marks as they were kept; of another making they are alike to nothing. */
+    static Likeness kept(String text) {
+        return new Likeness(FORM.matcher(text).matches() ? text : "");
+    }
+
     public static Likeness of(String words, Secrets secrets) {
         var least = new long[MARKS];
         Arrays.fill(least, -1L);

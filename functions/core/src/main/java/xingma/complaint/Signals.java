@@ -78,7 +78,7 @@ public final class Signals {
     }
 
     private static int alike(Row one, Row other) {
-        return (int) Math.round(100 * new Likeness(one.likeness()).with(new Likeness(other.likeness())));
+        return (int) Math.round(100 * Likeness.kept(one.likeness()).with(Likeness.kept(other.likeness())));
     }
 
     /**

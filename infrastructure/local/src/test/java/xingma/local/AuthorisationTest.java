@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * against the table in docs/authorisation.md.
  */
 @ExtendWith(RunningCity.class)
+@Order(Integer.MAX_VALUE) // It turns much of the city upside down, and the journeys share it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorisationTest {
     private static final Path TABLE = Path.of("../../docs/authorisation.md");

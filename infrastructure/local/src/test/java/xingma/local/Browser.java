@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -62,9 +63,14 @@ final class Browser implements AutoCloseable {
         options.setExperimentalOption("mobileEmulation", Map.of(
                 "deviceMetrics", Map.of("width", width, "height", 720, "pixelRatio", 2.0, "touch", true)));
         options.setExperimentalOption("prefs", Map.of(
-                "profile.managed_default_content_settings.javascript", scripts == Scripts.ON ? 1 : 2,
+                "profile.managed_default_content_settings.javascript", scripts == Scripts.OFF ? 2 : 1,
                 "intl.accept_languages", "zh-CN,zh"));
-        return new Browser(options);
+        var phone = new Browser(options);
+        if (scripts == Scripts.LOST) {
+            phone.driver.executeCdpCommand("Network.enable", Map.of());
+            phone.driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*.js", "*.js?*")));
+        }
+        return phone;
     }
 
     static Browser desk() {
@@ -77,7 +83,10 @@ final class Browser implements AutoCloseable {
     /** Whether pages may run scripts. */
     enum Scripts {
         ON,
-        OFF
+        /** Turned off: for pages that are read. The driver hangs where a form is sent. */
+        OFF,
+        /** They never arrive, as on a bad network or behind a filter: for pages with forms. */
+        LOST
     }
 
     void opens(String address) {
@@ -164,6 +173,10 @@ final class Browser implements AutoCloseable {
                 }
             } catch (StaleElementReferenceException | NoSuchElementException redrawn) {
                 // The page was drawn anew between two looks.
+            } catch (WebDriverException gone) {
+                if (!gone.getRawMessage().contains("does not belong to the document")) {
+                    throw gone;
+                }
             }
             LockSupport.parkNanos(50_000_000);
         }

@@ -27,7 +27,7 @@ class ComplaintBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Browser.Scripts.class)
+    @EnumSource(value = Browser.Scripts.class, names = {"ON", "LOST"})
     void not_this_person_becomes_a_receipt_and_a_case_to_follow(Browser.Scripts scripts) {
         try (var phone = Browser.phone(360, scripts)) {
             phone.opens(page);

@@ -26,7 +26,7 @@ class ScanPageBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Browser.Scripts.class)
+    @EnumSource(value = Browser.Scripts.class, names = {"ON", "OFF"})
     void the_page_says_all_with_and_without_scripts(Browser.Scripts scripts) {
         try (var phone = Browser.phone(360, scripts)) {
             phone.opens(page);
