@@ -14,11 +14,11 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
 import xingma.aws.dynamo.DynamoComplaints;
-import xingma.complaint.Clocks;
 import xingma.complaint.Complaint;
-import xingma.complaint.Complaints;
-import xingma.complaint.Row;
 import xingma.complaint.Step;
+import xingma.complaint.caseload.Complaints;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.clock.Clocks;
 
 /**
  * A county's year of open cases in the store that ships: how long filing takes, how soon the desk's first page is there,

@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xingma.audit.Entry;
 import xingma.audit.Trail;
 import xingma.complaint.Act;
-import xingma.complaint.CaseNumber;
 import xingma.complaint.Complaint;
-import xingma.complaint.Complaints;
-import xingma.complaint.Part;
-import xingma.complaint.Receipt;
-import xingma.complaint.Seals;
 import xingma.complaint.Step;
+import xingma.complaint.caseload.Complaints;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Seals;
 
 /** What lies in the tables in the end, held against what was acknowledged; each difference is a sentence. */
 final class Books {

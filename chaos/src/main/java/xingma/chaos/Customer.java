@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import xingma.chaos.Counters.Answer;
-import xingma.complaint.Puzzle;
-import xingma.complaint.Secrets;
+import xingma.complaint.seal.Secrets;
+import xingma.complaint.window.Puzzle;
 
 /**
  * Somebody who files one complaint and does not give up: sends again with the same key until there is a receipt; some

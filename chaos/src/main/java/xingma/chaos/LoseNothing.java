@@ -20,7 +20,7 @@ import xingma.aws.dynamo.DynamoComplaints;
 import xingma.aws.dynamo.DynamoTrail;
 import xingma.aws.dynamo.Table;
 import xingma.aws.kms.SealRoom;
-import xingma.complaint.RetentionSchedule;
+import xingma.complaint.clock.RetentionSchedule;
 import xingma.engines.Access;
 import xingma.engines.LocalDynamo;
 import xingma.engines.Tables;

@@ -5,12 +5,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Random;
@@ -41,6 +44,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_cores_packages_form_no_cycle =
             slices().matching("xingma.(*)..").should().beFreeOfCycles();
+
+    /** From numbers and seals by the filing and the rules to the case, and from it to clocks, caseload, desk and window. */
+    @ArchTest
+    static final ArchRule the_packages_about_complaints_form_no_cycle =
+            slices().assignedFrom(new PackagesUnder("xingma.complaint")).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_stores_do_not_know_http = noClasses()
@@ -75,6 +83,22 @@ class ArchitectureTest {
         all[0] = first;
         System.arraycopy(others, 0, all, 1, others.length);
         return all;
+    }
+
+    /** Each package is a slice of its own, the upper one too. */
+    private record PackagesUnder(String upper) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+            var name = each.getPackageName();
+            return name.equals(upper) || name.startsWith(upper + ".")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages under " + upper;
+        }
     }
 
     static final class CoreAndAdapters implements ImportOption {

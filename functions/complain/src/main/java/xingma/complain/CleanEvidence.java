@@ -17,9 +17,9 @@ import xingma.aws.log.LogEvent;
 import xingma.aws.s3.S3EvidenceStore;
 import xingma.complain.evidence.Cleaning;
 import xingma.complain.evidence.ObjectCreated;
-import xingma.complaint.CaseEvidenceLog;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.RetentionSchedule;
+import xingma.complaint.caseload.CaseEvidenceLog;
+import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.evidence.EvidencePlace;
 import xingma.rulebook.ComplaintBook;
 import xingma.rulebook.Rulebook;
 

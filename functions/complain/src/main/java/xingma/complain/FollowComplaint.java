@@ -31,12 +31,12 @@ import xingma.complain.window.OnTimeJson;
 import xingma.complain.window.Opening;
 import xingma.complain.window.Taking;
 import xingma.complain.window.Visitor;
-import xingma.complaint.ComplainantsSeat.Move;
 import xingma.complaint.Complaint;
-import xingma.complaint.ComplaintWindow.Look;
-import xingma.complaint.OnTimeRates;
-import xingma.complaint.Receipt;
-import xingma.complaint.Tries;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.receipt.Tries;
+import xingma.complaint.sweep.OnTimeRates;
+import xingma.complaint.window.ComplainantsSeat.Move;
+import xingma.complaint.window.ComplaintWindow.Look;
 import xingma.pages.ComplaintForm.Wrong;
 import xingma.pages.ComplaintWords;
 import xingma.pages.Followed;
@@ -171,7 +171,7 @@ public final class FollowComplaint implements RequestStreamHandler {
         var lawful = counter.seat().lawful(complaint, now);
         var uploads = lawful.contains(Move.PHOTO)
                 ? counter.uploads(complaint, visitor.language(), request.id())
-                : List.<xingma.complaint.UploadForm>of();
+                : List.<xingma.complaint.evidence.UploadForm>of();
         if (visitor.data()) {
             if (!wrong.isEmpty()) {
                 var first = wrong.getFirst();

@@ -15,9 +15,9 @@ import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.complain.desk.Office;
 import xingma.complain.desk.Telling;
-import xingma.complaint.ComplaintDesk;
-import xingma.complaint.ComplaintDesk.ContactOutcome;
-import xingma.complaint.Contact;
+import xingma.complaint.desk.ComplaintDesk;
+import xingma.complaint.desk.ComplaintDesk.ContactOutcome;
+import xingma.complaint.filing.Contact;
 
 /** Opens a complainant's contact for an officer who gives a reason (启封联系方式): the one function that can. */
 public final class OpenContact implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.complaint.Clocks;
-import xingma.complaint.ComplaintRules;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.rules.ComplaintRules;
 import xingma.territory.Calendars;
 import xingma.territory.City;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static xingma.complain.DeskCounter.json;
 import static xingma.complain.DeskCounter.text;
-import static xingma.complaint.DeskRoom.HE;
-import static xingma.complaint.DeskRoom.id;
+import static xingma.complaint.desk.DeskRoom.HE;
+import static xingma.complaint.desk.DeskRoom.id;
 
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
 import xingma.complaint.Complaint;
-import xingma.complaint.DeskRoom;
-import xingma.complaint.Move;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
+import xingma.complaint.desk.DeskRoom;
+import xingma.complaint.desk.Move;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswerInstitutionTest {

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.log.Log;
 import xingma.complain.evidence.Cleaning;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.EvidenceFinding;
-import xingma.complaint.EvidenceFinding.Kept;
-import xingma.complaint.EvidenceFinding.Reason;
-import xingma.complaint.EvidenceFinding.Refused;
-import xingma.complaint.EvidenceFolder;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.InMemoryEvidenceStore;
-import xingma.complaint.KnownSecrets;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceFinding.Kept;
+import xingma.complaint.evidence.EvidenceFinding.Reason;
+import xingma.complaint.evidence.EvidenceFinding.Refused;
+import xingma.complaint.evidence.EvidenceFolder;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.evidence.InMemoryEvidenceStore;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.KnownSecrets;
 import xingma.picture.Picture;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -261,7 +261,7 @@ final class FileComplaintTest {
     @Test
     void a_wrong_secret_and_nobodys_number_are_answered_alike() {
         var held = held(read(posted(filing())));
-        var other = xingma.complaint.Receipt.drawn(counter.room.secrets, "some-other-key-of-a-form", 0);
+        var other = xingma.complaint.receipt.Receipt.drawn(counter.room.secrets, "some-other-key-of-a-form", 0);
         held.put("secret", other.secret());
         var wrong = followed("", held);
         var nobodys = followed("", Map.of("number", other.number().value(), "secret", other.secret()));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xingma.complain.DeskCounter.by;
 import static xingma.complain.DeskCounter.json;
-import static xingma.complaint.DeskRoom.CAI;
-import static xingma.complaint.DeskRoom.HE;
-import static xingma.complaint.DeskRoom.QIAN;
+import static xingma.complaint.desk.DeskRoom.CAI;
+import static xingma.complaint.desk.DeskRoom.HE;
+import static xingma.complaint.desk.DeskRoom.QIAN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.Channel;
-import xingma.complaint.DeskRoom;
-import xingma.complaint.Identity;
-import xingma.complaint.Row;
 import xingma.complaint.Some;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.desk.DeskRoom;
+import xingma.complaint.filing.Channel;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.number.CaseNumber;
 import xingma.territory.Officer;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

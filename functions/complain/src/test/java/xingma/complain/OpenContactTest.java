@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static xingma.complain.DeskCounter.by;
 import static xingma.complain.DeskCounter.json;
 import static xingma.complain.DeskCounter.text;
-import static xingma.complaint.DeskRoom.BAI;
-import static xingma.complaint.DeskRoom.CAI;
-import static xingma.complaint.DeskRoom.HE;
-import static xingma.complaint.DeskRoom.REGISTRAR;
-import static xingma.complaint.DeskRoom.id;
+import static xingma.complaint.desk.DeskRoom.BAI;
+import static xingma.complaint.desk.DeskRoom.CAI;
+import static xingma.complaint.desk.DeskRoom.HE;
+import static xingma.complaint.desk.DeskRoom.REGISTRAR;
+import static xingma.complaint.desk.DeskRoom.id;
 
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import xingma.aws.http.Reply;
 import xingma.complaint.Act;
 import xingma.complaint.Complaint;
-import xingma.complaint.DeskRoom;
-import xingma.complaint.Identity;
-import xingma.complaint.Part;
 import xingma.complaint.Some;
+import xingma.complaint.desk.DeskRoom;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.seal.Part;
 import xingma.territory.Officer;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -22,10 +22,10 @@ import xingma.audit.LedgerPage;
 import xingma.audit.Trail;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
-import xingma.complaint.CaseStores;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.Step;
+import xingma.complaint.caseload.CaseStores;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadAuditTest {

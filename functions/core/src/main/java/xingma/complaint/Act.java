@@ -5,7 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import xingma.complaint.ClockRules.Which;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 import xingma.territory.RegionCode;
 
 /**

@@ -10,7 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import xingma.complaint.ClockRules.Which;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.filing.Channel;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Subject;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.rules.Retention;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
@@ -174,7 +185,7 @@ public final class Acts {
     }
 
     /** The act once the time of some of its parts is over. */
-    static Act without(Act act, Set<Retention.What> parts) {
+    public static Act without(Act act, Set<Retention.What> parts) {
         var line = write(act);
         var left = new TreeMap<>(line.personal());
         for (var part : parts) {

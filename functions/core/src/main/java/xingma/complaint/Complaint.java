@@ -8,7 +8,14 @@ import xingma.complaint.Act.Result;
 import xingma.complaint.Act.Ruling;
 import xingma.complaint.Act.Satisfaction;
 import xingma.complaint.Act.Solved;
-import xingma.complaint.ClockRules.Which;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 import xingma.territory.RegionCode;
 
 /**

@@ -7,7 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xingma.complaint.ClockRules.Which;
+import xingma.complaint.evidence.EvidenceFolder;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.seal.Sealed;
 import xingma.territory.RegionCode;
 
 /**
@@ -206,6 +212,13 @@ public record Docket(List<Act> acts, String head) {
 
     int weight() {
         return acts.stream().mapToInt(Acts::weight).sum();
+    }
+
+    /** The places for files that hold none yet. */
+    public List<EvidencePlace> freePlaces(EvidenceFolder folder) {
+        return EvidencePlace.all(folder).stream()
+                .filter(place -> all(Act.EvidenceAdded.class).noneMatch(added -> added.slot() == place.slot()))
+                .toList();
     }
 
     public <T extends Act> Stream<T> all(Class<T> kind) {

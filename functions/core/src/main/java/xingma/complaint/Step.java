@@ -3,6 +3,7 @@ package xingma.complaint;
 import java.util.List;
 import java.util.Optional;
 import xingma.audit.Entry;
+import xingma.complaint.number.CaseNumber;
 
 /**
  * One step of a case, kept whole or not at all: the act, the case after it, and its line in the audit trail.

@@ -4,7 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xingma.complaint.ClockRules.Which;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.filing.Channel;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Subject;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 import xingma.institution.InstitutionId;
 import xingma.territory.RegionCode;
 

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xingma.complaint.Category;
-import xingma.complaint.Clock;
-import xingma.complaint.Kind;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.rules.Category;
 
 /**
  * What the complaint form shows: whom it is about, what was typed so far, and what is still wrong with it.

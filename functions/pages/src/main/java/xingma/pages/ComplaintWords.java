@@ -1,6 +1,6 @@
 package xingma.pages;
 
-import xingma.complaint.Kind;
+import xingma.complaint.filing.Kind;
 
 /** What the pages say of a complaint, for those who are answered in data. */
 public final class ComplaintWords {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import xingma.complaint.Clock;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.evidence.UploadForm;
 import xingma.pages.Attribute.Plain;
 import xingma.territory.RegionCode;
 

@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import xingma.complaint.Clock;
+import xingma.complaint.clock.Clock;
 import xingma.pages.Attribute.Plain;
 import xingma.territory.Span;
 import xingma.territory.WorkingDays;

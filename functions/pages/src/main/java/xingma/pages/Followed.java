@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xingma.complaint.Category;
-import xingma.complaint.Clocks;
-import xingma.complaint.ComplainantsSeat.Move;
 import xingma.complaint.Complaint;
-import xingma.complaint.Receipt;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.rules.Category;
+import xingma.complaint.window.ComplainantsSeat.Move;
 
 /**
  * A case as its complainant follows it.

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import xingma.complaint.OnTimeRate;
+import xingma.complaint.sweep.OnTimeRate;
 import xingma.pages.Attribute.Plain;
 import xingma.territory.RegionCode;
 

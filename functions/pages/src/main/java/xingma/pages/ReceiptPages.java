@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import xingma.complaint.Clock;
-import xingma.complaint.Receipt;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.receipt.Receipt;
 import xingma.pages.Attribute.Plain;
 
 /** It arrived, this is the number, and this is the latest day (回执). Also what is said after a file was sent. */

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import xingma.complaint.Clock;
 import xingma.complaint.Complaint;
-import xingma.complaint.Receipt;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.receipt.Receipt;
 import xingma.territory.WorkingDays;
 
 /**

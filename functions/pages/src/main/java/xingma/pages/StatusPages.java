@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import xingma.complaint.Act;
-import xingma.complaint.Clock;
-import xingma.complaint.ComplainantsSeat.Move;
 import xingma.complaint.Complaint;
-import xingma.complaint.Contact;
-import xingma.complaint.Filing;
-import xingma.complaint.Identity;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.filing.Contact;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.window.ComplainantsSeat.Move;
 import xingma.pages.Attribute.Plain;
 
 /** Where a case stands (办理进度): the clock, every step, both ways of speaking, and who looked. */

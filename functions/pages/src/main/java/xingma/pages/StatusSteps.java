@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
-import xingma.complaint.Clock;
-import xingma.complaint.ClockRules.Which;
 import xingma.complaint.Complaint;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.rules.ClockRules.Which;
 
 /** What happened in a case, oldest first, each step with its moment and the time it took; then what is still owed. */
 final class StatusSteps {

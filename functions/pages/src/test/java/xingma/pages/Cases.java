@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.function.Function;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
-import xingma.complaint.Channel;
-import xingma.complaint.Clocks;
-import xingma.complaint.ComplainantsSeat.Move;
 import xingma.complaint.Complaint;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.Filing;
-import xingma.complaint.Identity;
-import xingma.complaint.Kind;
-import xingma.complaint.KnownSecrets;
-import xingma.complaint.OnTimeRate;
-import xingma.complaint.Part;
-import xingma.complaint.Receipt;
 import xingma.complaint.Step;
-import xingma.complaint.Subject;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.filing.Channel;
+import xingma.complaint.filing.Filing;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Subject;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.seal.KnownSecrets;
+import xingma.complaint.seal.Part;
+import xingma.complaint.sweep.OnTimeRate;
+import xingma.complaint.window.ComplainantsSeat.Move;
 import xingma.rulebook.ComplaintBook;
 
 /** Cases in every stage, as their pages are drawn from them. */
@@ -77,8 +77,8 @@ final class Cases {
                 puzzle);
     }
 
-    private static Map<Kind, xingma.complaint.Clock> promises() {
-        var promises = new EnumMap<Kind, xingma.complaint.Clock>(Kind.class);
+    private static Map<Kind, xingma.complaint.clock.Clock> promises() {
+        var promises = new EnumMap<Kind, xingma.complaint.clock.Clock>(Kind.class);
         for (var kind : Kind.values()) {
             promises.put(kind, CLOCKS.promise(kind, DAY));
         }
@@ -144,7 +144,7 @@ final class Cases {
     }
 
     static Complaint overdue() {
-        return with(filed(), c -> ((Complaint.Open) c).climb("climb", day(12, "01:00"), xingma.complaint.ClockRules.Which.ACCEPT));
+        return with(filed(), c -> ((Complaint.Open) c).climb("climb", day(12, "01:00"), xingma.complaint.rules.ClockRules.Which.ACCEPT));
     }
 
     static Complaint answered() {
@@ -177,7 +177,7 @@ final class Cases {
                 c -> ((Complaint.Disputed) c).designate("z", OF_CITY, day(3, "09:00"), BINLAN, sealed("由滨澜区办理。")),
                 c -> ((Complaint.Movable) c).offerJoin("j", OF_CITY, day(3, "10:00"), xingma.complaint.Some.number(7)),
                 c -> c.changeIdentity("c.3", day(3, "11:00"), Identity.NAMED, Optional.of(sealed("1")), Optional.empty()),
-                c -> c.refuseEvidence("f", day(3, "12:00"), 2, xingma.complaint.EvidenceFinding.Reason.BROKEN));
+                c -> c.refuseEvidence("f", day(3, "12:00"), 2, xingma.complaint.evidence.EvidenceFinding.Reason.BROKEN));
     }
 
     static Followed followed(Complaint complaint, Instant now) {
@@ -209,7 +209,7 @@ final class Cases {
         for (var act : complaint.docket().acts()) {
             var box = act instanceof Act.Filed f
                     ? Optional.of(f.filing().words())
-                    : act instanceof Act.Spoken s ? Optional.of(s.words()) : Optional.<xingma.complaint.Sealed>empty();
+                    : act instanceof Act.Spoken s ? Optional.of(s.words()) : Optional.<xingma.complaint.seal.Sealed>empty();
             box.filter(b -> !b.isErased()).ifPresent(b -> words.put(act.id(), new String(
                     java.util.Base64.getUrlDecoder().decode(b.box().substring(3)),
                     java.nio.charset.StandardCharsets.UTF_8)));

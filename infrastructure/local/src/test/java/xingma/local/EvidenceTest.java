@@ -25,13 +25,13 @@ import xingma.aws.dynamo.DynamoComplaints;
 import xingma.aws.s3.FormPost;
 import xingma.aws.s3.S3EvidenceStore;
 import xingma.complaint.Act;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.EvidenceFinding;
-import xingma.complaint.EvidenceFolder;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.KnownSecrets;
 import xingma.complaint.Some;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceFolder;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.KnownSecrets;
 import xingma.picture.Picture;
 
 /** A file goes its way through the running city: from a form to the bucket, from its report to the function. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.audit.Entry;
 import xingma.aws.Unavailable;
-import xingma.complaint.NoticeLine;
+import xingma.complaint.clock.NoticeLine;
 import xingma.territory.Calendars;
 import xingma.territory.HolidayNotice;
 import xingma.territory.Officer;

@@ -11,14 +11,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.dynamo.Table.Condition;
-import xingma.complaint.CaseNumber;
 import xingma.complaint.Complaint;
-import xingma.complaint.Complaints;
-import xingma.complaint.Receipt;
-import xingma.complaint.RetentionSchedule;
-import xingma.complaint.Row;
 import xingma.complaint.Step;
-import xingma.complaint.Submission;
+import xingma.complaint.caseload.Complaints;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.caseload.Submission;
+import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.receipt.Receipt;
 import xingma.institution.InstitutionId;
 import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
@@ -192,14 +192,14 @@ public final class DynamoComplaints implements Complaints {
                 Cases.fromDay(from),
                 Cases.toDay(to),
                 after,
-                item -> retention.shown(Cases.readRow(item), today));
+                item -> Cases.readRow(item).shown(retention, today));
     }
 
     @Override
     public List<Row> about(InstitutionId institution, Instant since) {
         var today = today();
         return about.newest(institution.value(), Cases.received(since), "~", MOST_ABOUT).stream()
-                .map(item -> retention.shown(Cases.readRow(item), today))
+                .map(item -> Cases.readRow(item).shown(retention, today))
                 .toList();
     }
 

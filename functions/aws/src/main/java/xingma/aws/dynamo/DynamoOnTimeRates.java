@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import xingma.complaint.OnTimeRate;
-import xingma.complaint.OnTimeRates;
+import xingma.complaint.sweep.OnTimeRate;
+import xingma.complaint.sweep.OnTimeRates;
 import xingma.territory.RegionCode;
 
 /**

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import xingma.complaint.Tries;
+import xingma.complaint.receipt.Tries;
 
 /**
  * Attempts in the complaints' table, as the set of their ids: adding an id once more, as the echo of a lost answer

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.ClockRules.Which;
-import xingma.complaint.Kind;
-import xingma.complaint.Row;
 import xingma.complaint.Stage;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.rules.ClockRules.Which;
 import xingma.institution.InstitutionId;
 import xingma.territory.RegionCode;
 

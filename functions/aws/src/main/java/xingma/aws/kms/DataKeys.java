@@ -1,7 +1,7 @@
 package xingma.aws.kms;
 
 import java.util.Map;
-import xingma.complaint.Seals;
+import xingma.complaint.seal.Seals;
 
 /** Who makes and unwraps data keys. A key comes back only for the very context that it was made for. */
 interface DataKeys {

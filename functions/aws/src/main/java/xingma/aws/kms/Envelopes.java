@@ -13,10 +13,10 @@ import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.Part;
-import xingma.complaint.Sealed;
-import xingma.complaint.Seals;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
+import xingma.complaint.seal.Seals;
 
 /**
  * The only place that encrypts and decrypts. A text lies under a data key (AES-256-GCM, 96 random bits of nonce), and

@@ -14,7 +14,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
-import xingma.complaint.Seals;
+import xingma.complaint.seal.Seals;
 
 /**
  * Data keys from a key in a file, for a laptop and for tests; in the cloud the key lies in KMS. A data key is the

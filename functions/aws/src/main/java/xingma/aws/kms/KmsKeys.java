@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.kms.model.KmsInvalidStateException;
 import xingma.aws.Unavailable;
-import xingma.complaint.Seals;
+import xingma.complaint.seal.Seals;
 
 /**
  * Data keys wrapped by a key that never leaves KMS. How it wraps is its own matter (AES-256 elsewhere, SM4 in mainland

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import xingma.complaint.Secrets;
+import xingma.complaint.seal.Secrets;
 
 /** Secrets by keys that are fetched when first needed, and then stay in memory: HMAC-SHA256 of purpose and message. */
 final class Marks implements Secrets {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import xingma.aws.Clients;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.Table;
-import xingma.complaint.Seals;
-import xingma.complaint.Secrets;
+import xingma.complaint.seal.Seals;
+import xingma.complaint.seal.Secrets;
 
 /** The seals and secrets of one bureau (机要室), with the key that {@code SEAL_KEY} names. */
 public record SealRoom(Seals seals, Secrets secrets) {

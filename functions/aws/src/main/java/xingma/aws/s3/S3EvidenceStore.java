@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import xingma.complaint.EvidenceFolder;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.EvidenceStore;
-import xingma.complaint.UploadForm;
+import xingma.complaint.evidence.EvidenceFolder;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.evidence.EvidenceStore;
+import xingma.complaint.evidence.UploadForm;
 
 /**
  * Files of cases in a private bucket: {@code raw/<folder>/<slot>} as sent, which an event reports and the bucket itself

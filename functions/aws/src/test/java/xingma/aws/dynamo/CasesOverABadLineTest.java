@@ -42,14 +42,14 @@ import xingma.aws.Unavailable;
 import xingma.aws.dynamo.BadLine.Fault;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
-import xingma.complaint.CaseStores;
 import xingma.complaint.Complaint;
-import xingma.complaint.Complaints;
-import xingma.complaint.Complaints.Keeping;
-import xingma.complaint.Complaints.Known;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.Step;
+import xingma.complaint.caseload.CaseStores;
+import xingma.complaint.caseload.Complaints;
+import xingma.complaint.caseload.Complaints.Keeping;
+import xingma.complaint.caseload.Complaints.Known;
 import xingma.territory.HolidayNotice;
 
 /** A case that was acknowledged is there exactly once with each of its steps, however bad the line to the store. */

@@ -1,9 +1,9 @@
 package xingma.aws.dynamo;
 
 import java.time.InstantSource;
-import xingma.complaint.CaseStores;
-import xingma.complaint.ComplaintsContract;
-import xingma.complaint.RetentionSchedule;
+import xingma.complaint.caseload.CaseStores;
+import xingma.complaint.caseload.ComplaintsContract;
+import xingma.complaint.clock.RetentionSchedule;
 
 class DynamoComplaintsTest extends ComplaintsContract {
     @Override

@@ -1,7 +1,7 @@
 package xingma.aws.dynamo;
 
-import xingma.complaint.OnTimeRates;
-import xingma.complaint.OnTimeRatesContract;
+import xingma.complaint.sweep.OnTimeRates;
+import xingma.complaint.sweep.OnTimeRatesContract;
 
 class DynamoOnTimeRatesTest extends OnTimeRatesContract {
     private final String table = DynamoStores.freshTables(Embedded.client()).get("ComplaintTable");

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import xingma.complaint.CaseStores;
-import xingma.complaint.RetentionSchedule;
+import xingma.complaint.caseload.CaseStores;
+import xingma.complaint.clock.RetentionSchedule;
 import xingma.engines.Tables;
 import xingma.registry.Stores;
 

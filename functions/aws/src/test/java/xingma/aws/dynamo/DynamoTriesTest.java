@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import xingma.aws.dynamo.BadLine.Fault;
-import xingma.complaint.Tries;
-import xingma.complaint.TriesContract;
+import xingma.complaint.receipt.Tries;
+import xingma.complaint.receipt.TriesContract;
 
 class DynamoTriesTest extends TriesContract {
     private final String table = DynamoStores.freshTable(Embedded.client());

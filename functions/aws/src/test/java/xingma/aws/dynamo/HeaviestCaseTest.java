@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import xingma.complaint.Act;
 import xingma.complaint.Complaint;
 import xingma.complaint.Docket;
-import xingma.complaint.Part;
-import xingma.complaint.Sealed;
 import xingma.complaint.Step;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 
 /** No quarrel is so long that the store would not take it: a docket is full before its item is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

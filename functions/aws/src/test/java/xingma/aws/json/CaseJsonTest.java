@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import xingma.complaint.Act;
-import xingma.complaint.ClockRules.Which;
 import xingma.complaint.EveryAct;
-import xingma.complaint.Row;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.rules.ClockRules.Which;
 
 /** What the store's JSON says of a case is what the case says. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

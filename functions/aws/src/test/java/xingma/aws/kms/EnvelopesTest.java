@@ -14,10 +14,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.Part;
-import xingma.complaint.Sealed;
-import xingma.complaint.Seals;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
+import xingma.complaint.seal.Seals;
 
 /** Case and part are bound by the envelope and by the data key, each without the other's help. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

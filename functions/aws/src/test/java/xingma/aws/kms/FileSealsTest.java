@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xingma.aws.Settings;
-import xingma.complaint.Part;
-import xingma.complaint.Seals;
-import xingma.complaint.SealsContract;
-import xingma.complaint.Secrets.Purpose;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Seals;
+import xingma.complaint.seal.SealsContract;
+import xingma.complaint.seal.Secrets.Purpose;
 
 /** The seals of a laptop. */
 class FileSealsTest extends SealsContract {

@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import xingma.aws.Unavailable;
 import xingma.aws.kms.FakeKms.Mood;
-import xingma.complaint.Part;
-import xingma.complaint.Sealed;
-import xingma.complaint.Seals;
-import xingma.complaint.SealsContract;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
+import xingma.complaint.seal.Seals;
+import xingma.complaint.seal.SealsContract;
 
 /** The seals of the cloud: the SDK's client as it ships, over HTTP. */
 class KmsSealsTest extends SealsContract {

@@ -27,8 +27,8 @@ import xingma.aws.dynamo.Attributes;
 import xingma.aws.dynamo.DynamoStores;
 import xingma.aws.dynamo.Table;
 import xingma.aws.kms.FakeKms.Mood;
-import xingma.complaint.Secrets;
-import xingma.complaint.Secrets.Purpose;
+import xingma.complaint.seal.Secrets;
+import xingma.complaint.seal.Secrets.Purpose;
 
 /** The key of marks: one for all processes, wrapped where it lies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xingma.complaint.CaseNumber;
+import xingma.complaint.number.CaseNumber;
 import xingma.registry.Some;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -24,11 +24,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.EvidenceStore;
-import xingma.complaint.EvidenceStoreContract;
-import xingma.complaint.UploadForm;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.evidence.EvidenceStore;
+import xingma.complaint.evidence.EvidenceStoreContract;
+import xingma.complaint.evidence.UploadForm;
 import xingma.engines.Access;
 import xingma.engines.LocalS3;
 

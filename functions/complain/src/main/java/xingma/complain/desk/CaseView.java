@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import xingma.aws.http.Request;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
-import xingma.complaint.CaseNumber;
 import xingma.complaint.Complaint;
-import xingma.complaint.Part;
-import xingma.complaint.Row;
-import xingma.complaint.Sealed;
-import xingma.complaint.Signals;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.desk.Signals;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
 import xingma.territory.Officer;
 
 /** A whole case as the desk's screen shows it, its words opened and its contact closed. */

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import xingma.complaint.Clock;
-import xingma.complaint.Clocks;
-import xingma.complaint.Row;
+import xingma.complaint.caseload.Row;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.clock.Clocks;
 import xingma.territory.Span;
 import xingma.territory.TimeLimit;
 

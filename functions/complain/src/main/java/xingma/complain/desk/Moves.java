@@ -6,10 +6,10 @@ import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.complaint.Act.Result;
 import xingma.complaint.Act.Ruling;
-import xingma.complaint.Bar;
-import xingma.complaint.CaseNumber;
-import xingma.complaint.Move;
-import xingma.complaint.Move.What;
+import xingma.complaint.desk.Bar;
+import xingma.complaint.desk.Move;
+import xingma.complaint.desk.Move.What;
+import xingma.complaint.number.CaseNumber;
 import xingma.territory.RegionCode;
 
 /** Moves as they come in: each with its own fields, and no others. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
-import xingma.complaint.ClockRules.Which;
-import xingma.complaint.Clock;
-import xingma.complaint.Clocks;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.rules.ClockRules.Which;
 import xingma.territory.Officer;
 
 /**

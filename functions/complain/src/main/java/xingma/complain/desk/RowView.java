@@ -3,7 +3,7 @@ package xingma.complain.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import xingma.complaint.Row;
+import xingma.complaint.caseload.Row;
 
 /** A line of the queue as the desk's screen lists it. */
 public final class RowView {

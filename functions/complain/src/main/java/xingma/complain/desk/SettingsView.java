@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import xingma.complaint.Act;
-import xingma.complaint.AnswerTemplate;
-import xingma.complaint.Category;
-import xingma.complaint.ClockRules.Which;
-import xingma.complaint.Kind;
-import xingma.complaint.Move;
-import xingma.complaint.SignalRules;
 import xingma.complaint.Stage;
+import xingma.complaint.desk.Move;
+import xingma.complaint.filing.Kind;
+import xingma.complaint.rules.AnswerTemplate;
+import xingma.complaint.rules.Category;
+import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.rules.SignalRules;
 import xingma.territory.Span;
 
 /** The rules by which cases are handled, for the screen to offer (办理规则). */

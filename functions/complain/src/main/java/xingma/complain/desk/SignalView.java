@@ -3,8 +3,8 @@ package xingma.complain.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xingma.complaint.Signals.Kin;
-import xingma.complaint.Signals.Signal;
+import xingma.complaint.desk.Signals.Kin;
+import xingma.complaint.desk.Signals.Signal;
 
 /** A signal with the cases that say so; newest first, and of many the first. */
 final class SignalView {

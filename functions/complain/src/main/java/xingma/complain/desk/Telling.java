@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.complaint.Act;
-import xingma.complaint.Bar;
-import xingma.complaint.ComplaintDesk.Outcome;
-import xingma.complaint.Telltale;
+import xingma.complaint.desk.Bar;
+import xingma.complaint.desk.ComplaintDesk.Outcome;
+import xingma.complaint.desk.Telltale;
 import xingma.fact.Legible;
 
 /** The refusals that the desk's routes share. */

@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import xingma.complaint.EvidenceFinding;
-import xingma.complaint.EvidenceFinding.Reason;
-import xingma.complaint.EvidenceLog;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.EvidenceStore;
+import xingma.complaint.evidence.EvidenceFinding;
+import xingma.complaint.evidence.EvidenceFinding.Reason;
+import xingma.complaint.evidence.EvidenceLog;
+import xingma.complaint.evidence.EvidencePlace;
+import xingma.complaint.evidence.EvidenceStore;
 
 /**
  * Takes a file as it was sent, keeps what is fit of it, tells the case, and deletes what was sent (材料清理). It may be

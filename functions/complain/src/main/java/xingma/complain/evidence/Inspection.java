@@ -3,9 +3,9 @@ package xingma.complain.evidence;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
-import xingma.complaint.EvidenceFinding.Reason;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
+import xingma.complaint.evidence.EvidenceFinding.Reason;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
 import xingma.picture.Picture;
 
 /** What a file is by its content, and what of it a case may keep. */

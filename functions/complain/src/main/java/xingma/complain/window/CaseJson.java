@@ -14,12 +14,12 @@ import java.util.Set;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Acts;
-import xingma.complaint.Clock;
-import xingma.complaint.Clocks;
-import xingma.complaint.ComplainantsSeat;
 import xingma.complaint.Complaint;
-import xingma.complaint.Receipt;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clock;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.window.ComplainantsSeat;
 import xingma.territory.City;
 import xingma.territory.RegionCode;
 

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.complaint.Act;
-import xingma.complaint.Clocks;
 import xingma.complaint.Complaint;
-import xingma.complaint.ComplainantsSeat;
-import xingma.complaint.ComplaintWindow;
-import xingma.complaint.EvidenceFolder;
-import xingma.complaint.EvidencePlace;
-import xingma.complaint.EvidenceStore;
-import xingma.complaint.Secrets;
-import xingma.complaint.UploadForm;
+import xingma.complaint.clock.Clocks;
+import xingma.complaint.evidence.EvidenceFolder;
+import xingma.complaint.evidence.EvidenceStore;
+import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.seal.Secrets;
+import xingma.complaint.window.ComplainantsSeat;
+import xingma.complaint.window.ComplaintWindow;
 import xingma.pages.Language;
 import xingma.pages.Publisher;
 
@@ -51,11 +49,9 @@ public record Counter(
         if (!(complaint instanceof Complaint.Open)) {
             return List.of();
         }
-        var taken = complaint.docket().all(Act.EvidenceAdded.class).map(Act.EvidenceAdded::slot).toList();
         var then = publisher.publicBaseUrl() + "/status?sent=yes&l=" + language.tag();
         try {
-            return EvidencePlace.all(EvidenceFolder.of(complaint.number(), secrets)).stream()
-                    .filter(place -> !taken.contains(place.slot()))
+            return complaint.docket().freePlaces(EvidenceFolder.of(complaint.number(), secrets)).stream()
                     .map(place -> evidence.form(place, then))
                     .toList();
         } catch (RuntimeException unreachable) {

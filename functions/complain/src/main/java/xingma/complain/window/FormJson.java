@@ -1,7 +1,7 @@
 package xingma.complain.window;
 
 import java.util.Locale;
-import xingma.complaint.Kind;
+import xingma.complaint.filing.Kind;
 import xingma.pages.ComplaintForm;
 import xingma.territory.City;
 

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import xingma.complaint.Category;
-import xingma.complaint.ComplaintRules;
-import xingma.complaint.Subject;
+import xingma.complaint.filing.Subject;
+import xingma.complaint.rules.Category;
+import xingma.complaint.rules.ComplaintRules;
 import xingma.institution.PlacardCode;
 import xingma.placard.Placard;
 import xingma.placard.Scan;

@@ -3,7 +3,7 @@ package xingma.complain.window;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
-import xingma.complaint.Receipt;
+import xingma.complaint.receipt.Receipt;
 
 /** The square on a receipt. What it leads to names the receipt after the #, which no server and no log ever sees. */
 public final class QrSquare {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.complaint.Complaints;
-import xingma.complaint.Puzzle;
+import xingma.complaint.caseload.Complaints;
+import xingma.complaint.window.Puzzle;
 import xingma.institution.InstitutionId;
 
 /**

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.complaint.Act;
-import xingma.complaint.ComplainantsSeat;
-import xingma.complaint.ComplainantsSeat.Outcome;
 import xingma.complaint.Complaint;
-import xingma.complaint.Identity;
+import xingma.complaint.filing.Identity;
+import xingma.complaint.window.ComplainantsSeat;
+import xingma.complaint.window.ComplainantsSeat.Outcome;
 import xingma.pages.ComplaintForm.Wrong;
 
 /** A step of the complainant as its form sends it: the last part of the address, an id, and fields. */

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xingma.complaint.EvidenceFinding.Reason;
-import xingma.complaint.EvidenceKind;
-import xingma.complaint.EvidencePlace;
+import xingma.complaint.evidence.EvidenceFinding.Reason;
+import xingma.complaint.evidence.EvidenceKind;
+import xingma.complaint.evidence.EvidencePlace;
 import xingma.picture.Picture;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

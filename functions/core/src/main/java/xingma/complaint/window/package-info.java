@@ -1,0 +1,2 @@
+/** Where complaints are handed in and followed (受理窗口), and where an institution answers. */
+package xingma.complaint.window;

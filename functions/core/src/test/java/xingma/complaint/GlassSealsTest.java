@@ -1,8 +1,0 @@
-package xingma.complaint;
-
-final class GlassSealsTest extends SealsContract {
-    @Override
-    protected Seals seals() {
-        return new GlassSeals();
-    }
-}

@@ -1,0 +1,57 @@
+package xingma.complaint.evidence;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Files of cases in memory, for tests. */
+public final class InMemoryEvidenceStore implements EvidenceStore {
+    private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+
+    /** Everything that lies here, by key. */
+    public Map<String, byte[]> files() {
+        return files;
+    }
+
+    /** As a browser does with a form. */
+    public void send(EvidencePlace place, byte[] bytes) {
+        files.put(place.rawKey(), bytes);
+    }
+
+    @Override
+    public UploadForm form(EvidencePlace place, String then) {
+        return new UploadForm(
+                "https://evidence.example/", Map.of("key", place.rawKey(), "success_action_redirect", then));
+    }
+
+    @Override
+    public Optional<Raw> raw(EvidencePlace place) {
+        return Optional.ofNullable(files.get(place.rawKey()))
+                .map(b -> new Raw(Arrays.copyOf(b, Math.min(b.length, EvidencePlace.LARGEST + 1)), ""));
+    }
+
+    @Override
+    public boolean keep(EvidencePlace place, EvidenceKind kind, byte[] bytes) {
+        var there = files.putIfAbsent(place.cleanKey(), bytes);
+        return there == null || Arrays.equals(there, bytes);
+    }
+
+    @Override
+    public void drop(EvidencePlace place, Raw raw) {
+        files.remove(place.rawKey());
+    }
+
+    @Override
+    public String link(EvidencePlace place, EvidenceKind kind) {
+        return "https://evidence.example/" + place.cleanKey() + "?kind=" + kind;
+    }
+
+    @Override
+    public void erase(EvidenceFolder folder) {
+        EvidencePlace.all(folder).forEach(place -> {
+            files.remove(place.rawKey());
+            files.remove(place.cleanKey());
+        });
+    }
+}
