@@ -97,7 +97,8 @@ final class SampleCases {
                 "1." + noise(3 * Likeness.MARKS, i, 4),
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.empty());
         return Step.first(new Act.Filed(id(i), at(i).minus(Duration.ofDays(i % 10)), new Actor.Complainant(), filing));
     }
 

@@ -42,8 +42,9 @@ import xingma.complaint.filing.Kind;
 import xingma.complaint.filing.Statement;
 import xingma.complaint.rules.Category;
 import xingma.complaint.rules.ClockRules.Which;
-import xingma.complaint.window.ComplaintWindow;
+import xingma.complaint.rules.Retention;
 import xingma.complaint.window.ComplaintWindow.Filed;
+import xingma.complaint.window.ComplaintWindow;
 import xingma.complaint.window.Puzzle;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
@@ -58,11 +59,11 @@ import xingma.pages.Receipted;
 /** Takes a complaint from anybody: a form that becomes a receipt, or the same as data. */
 public final class FileComplaint implements RequestStreamHandler {
     private static final Set<String> FIELDS = Set.of(
-            KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, CONSENT,
+            KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, NOTICE,
             PUZZLE, ANSWER, "l", "v");
     /** What a form shows again; the rest it carries in fields of its own. */
     private static final Set<String> TYPED = Set.of(
-            PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, CONSENT);
+            PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT);
 
     private final Counter counter;
     private final Places places;
@@ -208,6 +209,7 @@ public final class FileComplaint implements RequestStreamHandler {
                         counter.clock().instant(),
                         masked,
                         uploads,
+                        retention(),
                         square),
                 visitor.view("/complain", counter.today(), Map.of()));
         return visitor.page(200, page);
@@ -344,7 +346,7 @@ public final class FileComplaint implements RequestStreamHandler {
             Optional<String> puzzle,
             Optional<About> otherwise) {
         var about = place.map(p -> new About(p.code().spoken(), p.subject().place(), p.handle(), p.person()));
-        return new ComplaintForm(key, about.or(() -> otherwise), offered, promises(), typed, List.of(), puzzle);
+        return new ComplaintForm(key, about.or(() -> otherwise), offered, promises(), typed, List.of(), retention(), puzzle);
     }
 
     /** Where the register was not asked, a placard is known by its code alone. */
@@ -352,6 +354,10 @@ public final class FileComplaint implements RequestStreamHandler {
         return handed.given(PLACARD)
                 .flatMap(PlacardCode::read)
                 .map(c -> new About(c.spoken(), c.spoken(), handed.given(PRACTITIONER).map(FileComplaint::cut), Optional.empty()));
+    }
+
+    private List<Retention> retention() {
+        return counter.clocks().get().rules().retention();
     }
 
     private Map<Kind, Clock> promises() {

@@ -28,6 +28,7 @@ import xingma.pages.Some;
 final class FileComplaintTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "3f2b8a52-0f0e-4a7a-9a53-0c2c1f1a1b77";
+    private static final String NOTICE = "2026-11-22;contact=90d;words=36m;evidence=12m";
     private static final String WORDS = "给我打针的不是周医生，是一位姓白的女士。";
 
     private final PublicCounter counter = new PublicCounter();
@@ -50,7 +51,7 @@ final class FileComplaintTest {
 
     private static Map<String, String> form() {
         var form = filing();
-        form.put("consent", "yes");
+        form.put("notice", NOTICE);
         form.put("name", "");
         form.put("l", "zh-Hans");
         return form;
@@ -106,7 +107,7 @@ final class FileComplaintTest {
                         .header("accept", "text/html"))
                 .text();
         assertTrue(page.contains("云汀青禾医疗美容门诊部") && page.contains("周砚宁") && page.contains("做项目的不是本人"));
-        assertEquals(2, page.split(" required", -1).length - 1, "things that must be given");
+        assertEquals(1, page.split(" required", -1).length - 1, "the words; a telephone only of who is not anonymous");
         assertTrue(Pattern.compile("name=\"key\" value=\"[0-9a-f-]{36}\"").matcher(page).find());
     }
 
@@ -173,12 +174,30 @@ final class FileComplaintTest {
         var wrong = form();
         wrong.put("words", "不是她");
         wrong.put("phone", "1380000123");
-        wrong.remove("consent");
         var reply = sent(wrong);
         assertEquals(400, reply.status());
-        assertTrue(reply.text().contains("还差三处") && reply.text().contains("您写的内容都还在"));
+        assertTrue(reply.text().contains("还差两处") && reply.text().contains("您写的内容都还在"));
         assertTrue(reply.text().contains("不是她</textarea>") && reply.text().contains("value=\"1380000123\""));
         assertTrue(reply.text().contains("value=\"" + KEY), "the key stays with the form");
+    }
+
+    @Test
+    void two_things_must_be_given_and_of_somebody_anonymous_one() {
+        var bare = new LinkedHashMap<>(form());
+        List.of("words", "phone", "name", "notice").forEach(bare::remove);
+        assertTrue(sent(bare).text().contains("还差两处"));
+        bare.put("identity", "anonymous");
+        assertTrue(sent(bare).text().contains("还差一处"));
+        bare.put("words", WORDS);
+        assertEquals(200, sent(bare).status());
+    }
+
+    @Test
+    void the_case_keeps_which_notice_was_shown() {
+        sent(form());
+        var filing = counter.room.complaints.open(Some.QINGLAN.code(), Optional.empty()).items().getFirst();
+        var complaint = counter.room.complaints.find(Some.QINGLAN.code(), filing.number()).orElseThrow();
+        assertEquals(Optional.of(NOTICE), complaint.filing().notice());
     }
 
     @Test

@@ -178,6 +178,7 @@ public final class Acts {
         facts.put("channel", filing.channel().name());
         filing.reference().ifPresent(r -> facts.put("reference", r));
         facts.put("language", filing.language());
+        filing.notice().ifPresent(n -> facts.put("notice", n));
         personal.put("words", filing.words().box());
         filing.contact().ifPresent(c -> personal.put("contact", c.box()));
         filing.phoneMark().ifPresent(m -> personal.put("phoneMark", m));
@@ -303,7 +304,8 @@ public final class Acts {
                 line.personal().getOrDefault("likeness", ""),
                 Channel.valueOf(fact(line, "channel")),
                 Optional.ofNullable(facts.get("reference")),
-                fact(line, "language"));
+                fact(line, "language"),
+                Optional.ofNullable(facts.get("notice")));
     }
 
     private static Sealed words(Line line) {

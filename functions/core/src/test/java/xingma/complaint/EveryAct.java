@@ -94,7 +94,8 @@ public final class EveryAct {
                 "likeness",
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.of("2026-11-22"));
     }
 
     private static Filing anonymous() {
@@ -111,6 +112,7 @@ public final class EveryAct {
                 "",
                 Channel.HOTLINE,
                 Optional.of("12345-2026-0001"),
-                "en");
+                "en",
+                Optional.empty());
     }
 }

@@ -164,7 +164,8 @@ public final class Some {
                 "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.of("2026-11-22"));
     }
 
     /** An anonymous report about a place in the consumer's own words. */
@@ -182,7 +183,8 @@ public final class Some {
                 "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
                 Channel.SCAN,
                 Optional.empty(),
-                "en");
+                "en",
+                Optional.empty());
     }
 
     public static Step filed(int i) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import xingma.complaint.clock.Clock;
 import xingma.complaint.filing.Kind;
 import xingma.complaint.rules.Category;
+import xingma.complaint.rules.Retention;
 
 /**
  * What the complaint form shows: whom it is about, what was typed so far, and what is still wrong with it.
@@ -18,6 +19,7 @@ import xingma.complaint.rules.Category;
  * @param promises the clock that each kind would start today
  * @param typed what stands in the fields, by their names
  * @param wrong what must be mended, in the order of the page
+ * @param retention how long what is sent will be kept
  * @param puzzle work that the device does first, while very much is being filed
  */
 public record ComplaintForm(
@@ -27,6 +29,7 @@ public record ComplaintForm(
         Map<Kind, Clock> promises,
         Map<String, String> typed,
         List<Wrong> wrong,
+        List<Retention> retention,
         Optional<String> puzzle) {
     /** Names of fields, the same in the form and in JSON. */
     public static final String KEY = "key";
@@ -41,7 +44,7 @@ public record ComplaintForm(
     public static final String PHONE = "phone";
     public static final String NAME = "name";
     public static final String URGENT = "urgent";
-    public static final String CONSENT = "consent";
+    public static final String NOTICE = "notice";
     public static final String PUZZLE = "puzzle";
     public static final String ANSWER = "answer";
 
@@ -55,6 +58,7 @@ public record ComplaintForm(
         promises = Map.copyOf(promises);
         typed = Map.copyOf(typed);
         wrong = List.copyOf(wrong);
+        retention = List.copyOf(retention);
         requireNonNull(puzzle, "puzzle");
     }
 
@@ -86,12 +90,12 @@ public record ComplaintForm(
 
     /** The same with this to mend. */
     public ComplaintForm with(List<Wrong> found) {
-        return new ComplaintForm(key, about, categories, promises, typed, found, puzzle);
+        return new ComplaintForm(key, about, categories, promises, typed, found, retention, puzzle);
     }
 
     /** The same with another puzzle. */
     public ComplaintForm with(Optional<String> posed) {
-        return new ComplaintForm(key, about, categories, promises, typed, wrong, posed);
+        return new ComplaintForm(key, about, categories, promises, typed, wrong, retention, posed);
     }
 
     String value(String field) {

@@ -140,7 +140,7 @@ public final class ComplaintPages {
             parts.add(identity());
             parts.add(phone());
             parts.add(urgency());
-            parts.add(consent());
+            parts.add(PrivacyNotice.above(voice, frame.bureau(), form.retention()));
             form.puzzle().ifPresent(p -> parts.add(Tag.P.with(cls("ok c")).of(voice.say("form.puzzle"))));
             parts.add(Tag.BUTTON.with(cls("b p full"), id("send")).of(voice.say("form.send")));
             parts.add(Tag.P.with(cls("pr"), id("told")).of(promise()));
@@ -168,7 +168,10 @@ public final class ComplaintPages {
         }
 
         private Html carried() {
-            var hidden = new ArrayList<Html>(List.of(Fields.hidden(KEY, form.key()), frame.kept()));
+            var hidden = new ArrayList<Html>(List.of(
+                    Fields.hidden(KEY, form.key()),
+                    Fields.hidden(NOTICE, PrivacyNotice.version(form.retention())),
+                    frame.kept()));
             form.about().ifPresent(a -> {
                 hidden.add(Fields.hidden(PLACARD, a.code().replace("-", "")));
                 a.practitioner().ifPresent(p -> hidden.add(Fields.hidden(PRACTITIONER, p)));
@@ -335,24 +338,6 @@ public final class ComplaintPages {
                     Tag.DIV.with(cls("two")).of(
                             fields.radio(URGENT, "no", !urgent, voice.say("form.urgent.no"), Optional.empty()),
                             fields.radio(URGENT, "yes", urgent, voice.say("form.urgent.yes"), Optional.empty())));
-        }
-
-        /** Health is sensitive (PIPL arts. 28-30): why it is needed, who sees it, how long; agreed to by a tick of its own. */
-        private Html consent() {
-            var tick = fields.choice(
-                    "checkbox",
-                    CONSENT,
-                    "yes",
-                    form.value(CONSENT).equals("yes"),
-                    voice.say("form.consent"),
-                    Optional.of(voice.say("form.consent.means")));
-            return Html.all(
-                    fields.set(CONSENT, voice.say("form.consent.heading"), wrongAt(CONSENT), tick),
-                    Tag.DETAILS.of(
-                            Tag.SUMMARY.with(cls("go")).of(voice.say("privacy.heading")),
-                            Tag.UL.with(cls("s")).of(List.of(1, 2, 3, 4, 5).stream()
-                                    .map(i -> Tag.LI.of(voice.html("privacy." + i, frame.bureau())))
-                                    .toList())));
         }
 
         private Html promise() {

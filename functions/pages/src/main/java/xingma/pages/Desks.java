@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import xingma.complaint.clock.Clock;
 import xingma.complaint.evidence.UploadForm;
+import xingma.complaint.rules.Retention;
 import xingma.pages.Attribute.Plain;
 import xingma.territory.RegionCode;
 
@@ -79,13 +80,13 @@ final class Desks {
     }
 
     /** One file at a time, straight to the store; a tab of its own, so that the receipt stays open. */
-    Html uploads(List<UploadForm> forms) {
+    Html uploads(List<UploadForm> forms, List<Retention> retention) {
         if (forms.isEmpty()) {
             return Html.NOTHING;
         }
         var made = new ArrayList<Html>();
         for (var i = 0; i < forms.size(); i++) {
-            made.add(upload(forms.get(i), i + 1));
+            made.add(upload(forms.get(i), i + 1, retention));
         }
         return Html.all(
                 Tag.P.of(voice.say("photo.lead", forms.size())),
@@ -98,7 +99,8 @@ final class Desks {
                                 Html.all(made.subList(1, made.size()))));
     }
 
-    private Html upload(UploadForm form, int number) {
+    /** Faces and wounds are sensitive, and a photo is hers to give: a consent of its own (个人信息保护法 art. 29). */
+    private Html upload(UploadForm form, int number, List<Retention> retention) {
         var hidden = form.fields().entrySet().stream()
                 .map(f -> (Html) Fields.hidden(f.getKey(), f.getValue()))
                 .toList();
@@ -119,6 +121,16 @@ final class Desks {
                                 Attribute.of(Plain.NAME, UploadForm.FILE),
                                 Attribute.of(Plain.ACCEPT, "image/jpeg,image/png,image/webp,application/pdf"),
                                 Attribute.of(Plain.REQUIRED, "")),
+                        // Without a name the store is not sent it; the browser insists on it with and without a script.
+                        Tag.LABEL.with(Attribute.cls("rd"), Attribute.of(Plain.FOR, "agree" + number)).of(
+                                Tag.INPUT.with(
+                                        Attribute.id("agree" + number),
+                                        Attribute.of(Plain.TYPE, "checkbox"),
+                                        Attribute.of(Plain.REQUIRED, "")),
+                                Tag.SPAN.of(
+                                        Tag.B.of(voice.say("photo.consent")),
+                                        Tag.SPAN.with(Attribute.cls("s")).of(voice.say(
+                                                "photo.consent.means", PrivacyNotice.photos(voice, retention))))),
                         Tag.DIV.with(Attribute.cls("ac"))
                                 .of(Tag.BUTTON.with(Attribute.cls("b")).of(voice.say("photo.send"))));
     }

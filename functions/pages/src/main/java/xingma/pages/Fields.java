@@ -45,19 +45,13 @@ final class Fields {
     }
 
     Element radio(String name, String value, boolean on, String label, Optional<String> means) {
-        return choice("radio", name, value, on, label, means);
-    }
-
-    Element choice(String type, String name, String value, boolean on, String label, Optional<String> means) {
         var input = Tag.INPUT.with(
                 id(name + "-" + value),
-                Attribute.of(Plain.TYPE, type),
+                Attribute.of(Plain.TYPE, "radio"),
                 Attribute.of(Plain.NAME, name),
                 Attribute.of(Plain.VALUE, value));
-        // The one box of our forms is a consent, which must be given.
-        var needed = type.equals("checkbox") ? input.with(Attribute.of(Plain.REQUIRED, "")) : input;
         return Tag.LABEL.with(cls("rd"), Attribute.of(Plain.FOR, name + "-" + value)).of(
-                on ? needed.with(Attribute.of(Plain.CHECKED, "")) : needed,
+                on ? input.with(Attribute.of(Plain.CHECKED, "")) : input,
                 Tag.SPAN.of(
                         Tag.B.of(label),
                         means.<Html>map(m -> Tag.SPAN.with(cls("s")).of(m)).orElse(Html.NOTHING)));

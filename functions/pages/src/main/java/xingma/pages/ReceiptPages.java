@@ -31,7 +31,7 @@ public final class ReceiptPages {
         main.add(next(filed, voice, desks, frame));
         if (!filed.uploads().isEmpty()) {
             main.add(Tag.SECTION.with(id("photos"), cls("np")).of(
-                    Tag.H2.of(voice.say("photo.heading")), desks.uploads(filed.uploads())));
+                    Tag.H2.of(voice.say("photo.heading")), desks.uploads(filed.uploads(), filed.retention())));
         }
         main.add(Tag.SECTION.of(
                 Tag.H2.of(voice.say("receipt.you")),
@@ -114,7 +114,7 @@ public final class ReceiptPages {
                                 Tag.B.of(receipt.spokenSecret()),
                                 Tag.P.with(cls("s")).of(desks.unit(filed.complaint().unit())),
                                 due.isEmpty() ? Html.NOTHING : Tag.P.with(cls("s")).of(due),
-                                Tag.P.with(cls("s")).of(publisher.host() + "/status"),
+                                Tag.P.with(cls("s")).of(Html.text(publisher.host()), Tag.WBR.of(), Html.text("/status")),
                                 Tag.P.with(cls("s")).of(String.join(" · ", publisher.hotlines())))),
                 Tag.P.with(cls("s lg")).of(voice.say("card.keep")));
     }

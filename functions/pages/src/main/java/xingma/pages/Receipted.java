@@ -9,6 +9,7 @@ import xingma.complaint.Complaint;
 import xingma.complaint.clock.Clock;
 import xingma.complaint.evidence.UploadForm;
 import xingma.complaint.receipt.Receipt;
+import xingma.complaint.rules.Retention;
 import xingma.territory.WorkingDays;
 
 /**
@@ -18,6 +19,7 @@ import xingma.territory.WorkingDays;
  * @param promise the clock by which it is accepted or refused; absent where the rules set none
  * @param masked the telephone number so far as its owner knows it again
  * @param uploads one form for each file that may still be added
+ * @param retention how long what is added will be kept
  * @param code the square that leads to the status page
  */
 public record Receipted(
@@ -29,6 +31,7 @@ public record Receipted(
         Instant now,
         Optional<String> masked,
         List<UploadForm> uploads,
+        List<Retention> retention,
         boolean[][] code) {
     public Receipted {
         requireNonNull(key, "key");
@@ -39,6 +42,7 @@ public record Receipted(
         requireNonNull(now, "now");
         requireNonNull(masked, "masked");
         uploads = List.copyOf(uploads);
+        retention = List.copyOf(retention);
     }
 
     @Override

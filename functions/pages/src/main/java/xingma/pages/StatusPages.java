@@ -133,7 +133,7 @@ public final class StatusPages {
             binding.ifPresent(c -> main.add(counted(c)));
             if (!followed.uploads().isEmpty()) {
                 main.add(Tag.SECTION.with(id("photos"), cls("np")).of(
-                        Tag.H2.of(voice.say("photo.heading")), desks.uploads(followed.uploads())));
+                        Tag.H2.of(voice.say("photo.heading")), desks.uploads(followed.uploads(), followed.clocks().rules().retention())));
             }
             main.add(more());
             var around = new Frame.Around(

@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Tag {
     A, ARTICLE, B, BDI, BODY, BUTTON, CAPTION, DATALIST, DD, DETAILS, DIV, DL, DT, FIELDSET, FOOTER, FORM, H1, H2, H3,
     HEAD, HEADER, HTML, IMG, INPUT, LABEL, LEGEND, LI, LINK, MAIN, META, NAV, OL, OPTGROUP, OPTION, P, SCRIPT, SECTION,
-    SELECT, SMALL, SPAN, SUMMARY, SVG, TABLE, TBODY, TD, TEXTAREA, TH, THEAD, TIME, TITLE, TR, UL, USE;
+    SELECT, SMALL, SPAN, SUMMARY, SVG, TABLE, TBODY, TD, TEXTAREA, TH, THEAD, TIME, TITLE, TR, UL, USE, WBR;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -16,7 +16,7 @@ enum Tag {
     }
 
     boolean isVoid() {
-        return this == IMG || this == INPUT || this == LINK || this == META;
+        return this == IMG || this == INPUT || this == LINK || this == META || this == WBR;
     }
 
     Element of(Html... children) {

@@ -63,6 +63,7 @@ final class Cases {
                 promises(),
                 all,
                 List.of(wrong),
+                CLOCKS.rules().retention(),
                 Optional.empty());
     }
 
@@ -74,6 +75,7 @@ final class Cases {
                 promises(),
                 Map.of("category", "other"),
                 List.of(),
+                CLOCKS.rules().retention(),
                 puzzle);
     }
 
@@ -104,7 +106,8 @@ final class Cases {
                 "",
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.empty());
     }
 
     static Complaint filed() {
@@ -265,6 +268,7 @@ final class Cases {
                 FILED,
                 identity.hasContact() ? Optional.of("138****5678") : Optional.empty(),
                 uploads(),
+                CLOCKS.rules().retention(),
                 code);
     }
 
@@ -288,8 +292,7 @@ final class Cases {
                 form(
                         Map.of("words", "不是她", "phone", "1380000123", "identity", "confidential"),
                         ComplaintForm.Wrong.of("words", "words.short", "10"),
-                        ComplaintForm.Wrong.of("phone", "phone.malformed"),
-                        ComplaintForm.Wrong.of("consent", "consent.missing")),
+                        ComplaintForm.Wrong.of("phone", "phone.malformed")),
                 view));
         pages.put("complaint-record", FORMS.form(form(Map.of("category", "wrong-record", "kind", "complaint")), view));
         pages.put("complaint-urgent", FORMS.emergency(form(Map.of("words", "现在流血不止")), view));

@@ -131,7 +131,8 @@ final class SampleCases {
                 sample.path("words").asText(),
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.empty());
     }
 
     /** One of the district's medical institutions with a placard, by its place in the list. */

@@ -99,7 +99,7 @@ class BadInputTest {
                 form("/complain", Optional.empty(), "{'key':'" + id() + "','kind':'complaint','category':'other',"
                         + "'placard':'7K3M9QX4TCDD','practitioner':'0417','place':'听雨路','district':'990102',"
                         + "'identity':'named','phone':'13800000000','name':'王某','words':'结账时多收了三百元，要求退还。',"
-                        + "'urgent':'no','consent':'yes','puzzle':'','answer':''}"),
+                        + "'urgent':'no','notice':'2026-11-22','puzzle':'','answer':''}"),
                 form("/status", Optional.empty(), "{'number':'295839943416','secret':'SR294YEFRHBKH'}"),
                 form("/status/message", Optional.empty(), "{'number':'295839943416','secret':'SR294YEFRHBKH',"
                         + "'id':'0d5f8c1e-7d0f-4f6a','message':'收据在我这里。'}"),

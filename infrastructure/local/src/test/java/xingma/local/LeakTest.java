@@ -127,7 +127,7 @@ class LeakTest {
 
     /** The same as a form; of its page only the addresses are looked at, for it shows her own words to herself. */
     private void page(LocalCity city, String placard) throws Exception {
-        var form = new StringBuilder("kind=complaint&category=other&urgent=no&consent=yes&identity=anonymous&placard=" + placard);
+        var form = new StringBuilder("kind=complaint&category=other&urgent=no&identity=anonymous&placard=" + placard);
         form.append("&key=").append(id()).append("&words=").append(Register.encoded("没有公示价格，也不给票据。" + canary()));
         var request = HttpRequest.newBuilder(URI.create(city.publicBaseUrl() + "/complain"))
                 .header("content-type", "application/x-www-form-urlencoded")

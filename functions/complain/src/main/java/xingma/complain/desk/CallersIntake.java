@@ -100,7 +100,8 @@ public final class CallersIntake {
                 Telling.words("words", asked.words(), Filing.LONGEST_WORDS),
                 Channel.DESK,
                 asked.reference().map(r -> line("reference", r, LONGEST_REFERENCE)),
-                language(asked));
+                language(asked),
+                Optional.empty());
     }
 
     private Dossier dossier(InstitutionId id) {

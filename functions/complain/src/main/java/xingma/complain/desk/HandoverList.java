@@ -170,7 +170,8 @@ final class HandoverList {
                 words.get(),
                 Channel.HOTLINE,
                 reference,
-                "zh-Hans"));
+                "zh-Hans",
+                Optional.empty()));
     }
 
     private Optional<Kind> kind() {

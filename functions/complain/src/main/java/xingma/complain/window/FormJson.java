@@ -3,6 +3,8 @@ package xingma.complain.window;
 import java.util.Locale;
 import xingma.complaint.filing.Kind;
 import xingma.pages.ComplaintForm;
+import xingma.pages.Language;
+import xingma.pages.PrivacyNotice;
 import xingma.territory.City;
 
 /** The form as data, for an app that draws its own: what may be chosen, what is promised, a key, and perhaps a puzzle. */
@@ -13,6 +15,11 @@ public final class FormJson {
         return CaseJson.bytes(json -> {
             json.writeStringField("key", form.key());
             json.writeStringField("puzzle", form.puzzle().orElse(null));
+            json.writeObjectFieldStart("notice");
+            json.writeStringField("version", PrivacyNotice.version(form.retention()));
+            json.writeStringField("chinese", PrivacyNotice.text(Language.SIMPLIFIED, form.retention()));
+            json.writeStringField("english", PrivacyNotice.text(Language.ENGLISH, form.retention()));
+            json.writeEndObject();
             json.writeStringField("institution", form.about().map(ComplaintForm.About::institution).orElse(null));
             json.writeStringField("person", form.about().flatMap(ComplaintForm.About::person).orElse(null));
             json.writeArrayFieldStart("kinds");

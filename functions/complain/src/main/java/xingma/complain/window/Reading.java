@@ -20,6 +20,7 @@ import xingma.complaint.rules.Category;
 import xingma.fact.Legible;
 import xingma.institution.PlacardCode;
 import xingma.pages.ComplaintForm.Wrong;
+import xingma.pages.PrivacyNotice;
 import xingma.territory.City;
 import xingma.territory.RegionCode;
 
@@ -71,7 +72,6 @@ public final class Reading {
         var identity = identity();
         var contact = identity.filter(Identity::hasContact).flatMap(i -> contact());
         urgent();
-        consent();
         if (!wrong.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +85,8 @@ public final class Reading {
                 words,
                 handed.given(PLACARD).isPresent() ? Channel.SCAN : Channel.FRONT_PAGE,
                 Optional.empty(),
-                language));
+                language,
+                handed.given(NOTICE).flatMap(PrivacyNotice::shown)));
     }
 
     /** A code that is well formed and nobody's is evidence; it stays with the place that the consumer named. */
@@ -195,14 +196,6 @@ public final class Reading {
     private void urgent() {
         if (!handed.text(URGENT).equals("no")) {
             wrong.add(Wrong.of(URGENT, "urgent.missing"));
-        }
-    }
-
-    /** An app shows its own notice and asks its own question; our form asks it itself. */
-    private void consent() {
-        var asked = !handed.data() || handed.given(CONSENT).isPresent();
-        if (asked && !handed.text(CONSENT).equals("yes")) {
-            wrong.add(Wrong.of(CONSENT, "consent.missing"));
         }
     }
 }

@@ -16,6 +16,7 @@ import xingma.territory.RegionCode;
  * @param likeness keyed marks of the words; texts that are alike share many of them
  * @param reference the number of another body's hand-over, such as 12345
  * @param language the tag of the language in which the complainant reads
+ * @param notice the version of the notice about personal information that was shown (个人信息保护法 arts 17, 30, 35)
  */
 public record Filing(
         CaseNumber number,
@@ -30,7 +31,8 @@ public record Filing(
         String likeness,
         Channel channel,
         Optional<String> reference,
-        String language) {
+        String language,
+        Optional<String> notice) {
     /** The consumer's words, in code points. */
     public static final int LONGEST_WORDS = 500;
 
@@ -43,6 +45,7 @@ public record Filing(
         requireNonNull(likeness, "likeness");
         requireNonNull(channel, "channel");
         requireNonNull(reference, "reference");
+        requireNonNull(notice, "notice");
         if (category.isBlank() || language.isBlank()) {
             throw new IllegalArgumentException("a filing has a category and a language");
         }

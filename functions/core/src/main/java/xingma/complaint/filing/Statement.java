@@ -17,6 +17,7 @@ import xingma.territory.RegionCode;
  * @param contact absent exactly where the complainant is anonymous
  * @param reference the number of another body's hand-over
  * @param language the tag of the language in which the complainant reads
+ * @param notice the version of the notice that stood above the button with which it was sent; absent where there was none
  */
 public record Statement(
         Kind kind,
@@ -28,7 +29,8 @@ public record Statement(
         String words,
         Channel channel,
         Optional<String> reference,
-        String language) {
+        String language,
+        Optional<String> notice) {
     /** Fewer characters do not tell what happened. */
     public static final int SHORTEST_WORDS = 10;
 
@@ -40,6 +42,7 @@ public record Statement(
         requireNonNull(channel, "channel");
         requireNonNull(reference, "reference");
         requireNonNull(language, "language");
+        requireNonNull(notice, "notice");
         if (identity.hasContact() != contact.isPresent()) {
             throw new IllegalArgumentException("a contact goes with a complainant who is not anonymous");
         }
@@ -63,7 +66,8 @@ public record Statement(
                 Likeness.of(words, secrets).text(),
                 channel,
                 reference,
-                language);
+                language,
+                notice);
     }
 
     /** Nobody's words into a log. */

@@ -238,7 +238,8 @@ class ClocksTest {
                 "",
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.empty());
         return (Complaint.Received)
                 Step.first(new Act.Filed("a", at, new Actor.Complainant(), filing)).after();
     }

@@ -154,7 +154,8 @@ public final class DeskRoom {
                 words,
                 Channel.SCAN,
                 Optional.empty(),
-                "zh-Hans"));
+                "zh-Hans",
+                Optional.empty()));
     }
 
     public Complaint filed(Statement statement) {

@@ -130,7 +130,7 @@ final class CaseTrial {
                 : Subject.named("听雨路桥下的诊所");
         var complaint = room.filed(new Statement(
                 kind, category, subject, unit, identity, contact, "结账时比门口公示的价格多收了三百元。", Channel.SCAN,
-                Optional.empty(), "zh-Hans"));
+                Optional.empty(), "zh-Hans", Optional.empty()));
         numbers.add(complaint.number());
         var onPaper = new PaperCase(paper.cases.size(), kind, unit, aboutInstitution, category, today());
         onPaper.hasContact = onPaper.everHadContact = contact.isPresent();

@@ -58,7 +58,8 @@ final class ComplaintWindowTest {
                 WORDS,
                 Channel.FRONT_PAGE,
                 Optional.empty(),
-                "zh-Hans");
+                "zh-Hans",
+                Optional.of("2026-11-22"));
     }
 
     private Complaint inside(Receipt receipt) {
