@@ -5,6 +5,7 @@ export default {
   'nav.today': 'Today',
   'nav.complaints': 'Complaints',
   'nav.oversight': 'Oversight',
+  'nav.retention': 'Retention',
   'nav.audit': 'Audit',
   'nav.register': 'Register',
   'nav.imports': 'Imports',

@@ -5,6 +5,7 @@ export default {
   'nav.today': '今天',
   'nav.complaints': '投诉举报',
   'nav.oversight': '督办',
+  'nav.retention': '到期删除',
   'nav.audit': '审计',
   'nav.register': '登记',
   'nav.imports': '导入',

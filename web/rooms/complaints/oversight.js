@@ -55,6 +55,7 @@ export async function room(desk) {
         { href: `${me.publicBaseUrl}/on-time`, target: '_blank', rel: 'noopener' },
         t('oversight.public'),
       ),
+      h('a.button.plainly', { href: '#/complaints/retention' }, t('retention.title')),
       h('a.button', { href: '#/complaints/calendar' }, t('calendar.title')),
     ),
   ];

@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             SignIn.class, SignOut.class, ImportFile.class, ListImports.class, CheckImport.class, FindInstitutions.class,
-            PlacardCommands.class, DownloadTemplate.class, VerifyAudit.class, StandardCommands.class
+            PlacardCommands.class, DownloadTemplate.class, VerifyAudit.class, PlanErasing.class,
+            StandardCommands.class
         })
 public final class Bureau implements Runnable {
     private static final String LOCAL_CITY = "http://127.0.0.1:8081";

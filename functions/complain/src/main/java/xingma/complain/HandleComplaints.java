@@ -19,6 +19,7 @@ import xingma.complain.desk.Handovers;
 import xingma.complain.desk.Moves;
 import xingma.complain.desk.Office;
 import xingma.complain.desk.Queue;
+import xingma.complain.desk.RetentionView;
 import xingma.complain.desk.RowView;
 import xingma.complain.desk.SettingsView;
 import xingma.complain.desk.Telling;
@@ -46,6 +47,7 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
     private final Queue queue;
     private final CallersIntake intake;
     private final Handovers handovers;
+    private final RetentionView retention;
 
     public HandleComplaints() {
         this(
@@ -61,11 +63,13 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
         this.queue = new Queue(office);
         this.intake = new CallersIntake(office);
         this.handovers = new Handovers(office, premisesKinds);
+        this.retention = new RetentionView(office);
         this.http = Http.of(Routes.none()
                 .on("GET /api/complaints", this::list)
                 .on("POST /api/complaints", this::take)
                 .on("GET /api/complaints/counts", this::count)
                 .on("GET /api/complaints/settings", this::settings)
+                .on("GET /api/complaints/retention", this::retention)
                 .on("GET /api/complaints/handovers", this::template)
                 .on("POST /api/complaints/handovers", Upload.LARGEST, this::takeOver)
                 .on("GET /api/complaints/{number}", this::show)
@@ -114,6 +118,10 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
     private Reply settings(Request request) {
         reader(request);
         return StrictJson.FORMS.reply(200, SettingsView.of(office, signals));
+    }
+
+    private Reply retention(Request request) {
+        return StrictJson.FORMS.reply(200, retention.of(reader(request), request));
     }
 
     private Reply show(Request request) {

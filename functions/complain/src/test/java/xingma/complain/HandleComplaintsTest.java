@@ -110,6 +110,7 @@ class HandleComplaintsTest {
                 "GET /api/complaints",
                 "GET /api/complaints/counts",
                 "GET /api/complaints/settings",
+                "GET /api/complaints/retention",
                 "GET /api/complaints/{number}",
                 "POST /api/complaints/{number}/{move}",
                 "GET /api/complaints/{number}/evidence/{slot}"
@@ -320,6 +321,38 @@ class HandleComplaintsTest {
     }
 
     // ---- what is no longer to be read ----------------------------------------------------------------------------
+
+    @Test
+    void a_supervisor_reads_what_would_be_erased_by_a_day_and_by_which_rule_and_nothing_of_anybody() {
+        var answered = room.in(Stage.ANSWERED);
+        room.pass(Duration.ofDays(30));
+        var asked = by(QIAN, "GET /api/complaints/retention");
+
+        assertEquals(0, json(counter.ask(asked)).get("items").size());
+        var reply = counter.ask(asked.query("by", "2027-02-19"));
+
+        var told = json(reply);
+        assertEquals(answered.number().value(), told.at("/items/0/number").asText());
+        assertEquals("contact", told.at("/items/0/retention").asText());
+        assertEquals("2026-11-20", told.at("/items/0/closed").asText());
+        assertEquals("2027-02-19", told.at("/items/0/from").asText());
+        assertEquals("example", told.at("/classes/0/basis").asText());
+        assertEquals("example", told.at("/classes/0/source").asText());
+        assertTrue(told.get("next").isNull());
+        assertFalse(reply.text().contains("1380000") || reply.text().contains("王某") || reply.text().contains("青禾"));
+        assertTrue(room.now(answered).docket().all(Act.Erased.class).findAny().isEmpty());
+    }
+
+    @Test
+    void a_plan_of_erasing_is_for_supervisors_of_the_unit_and_for_days_to_come() {
+        var route = "GET /api/complaints/retention";
+        assertEquals("403 officer.notSupervisor", code(counter.ask(by(HE, route))));
+        assertEquals("404 unit.unknown", code(counter.ask(by(QIAN, route).query("unit", "990103"))));
+        assertEquals(200, counter.ask(by(SU, route).query("unit", "990103")).status());
+        for (var day : List.of("2026-11-19", "2028-01-01", "soon", "2026-02-30")) {
+            assertEquals("400 by.day", code(counter.ask(by(SU, route).query("by", day))), day);
+        }
+    }
 
     @Test
     void what_the_retention_ended_is_not_shown_though_it_lies_there() {

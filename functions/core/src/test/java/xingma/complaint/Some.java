@@ -82,7 +82,7 @@ public final class Some {
     }
 
     private static Retention retention(String id, What what, Span span) {
-        return new Retention(id, id, Set.of(what), span, "example");
+        return new Retention(id, id, id, Set.of(what), span, "example", "example", LocalDate.of(2026, 11, 22));
     }
 
     /** Seven working days to accept, fifteen to answer and fifteen more once, by a calendar without holidays. */

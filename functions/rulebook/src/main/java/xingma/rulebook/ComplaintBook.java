@@ -112,10 +112,12 @@ public final class ComplaintBook {
             all.add(new Retention(
                     row.text("id"),
                     row.text("chinese"),
+                    row.text("english"),
                     new HashSet<>(what),
                     new Span(row.number("amount"), row.word("unit", Span.Unit.class)),
-                    row.text("basis")));
-            row.text("english");
+                    row.text("basis"),
+                    row.text("source"),
+                    row.day("date")));
             row.sourced();
         }
         return all;

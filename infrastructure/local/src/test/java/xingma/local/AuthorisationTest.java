@@ -191,7 +191,8 @@ class AuthorisationTest {
                     .replace("{slot}", "1")
                     .replace("{summary}", "none")
                     .replace("{step}", "message")
-                    .replace("{year}", "2027");
+                    .replace("{year}", "2027")
+                    + (path.endsWith("/retention") ? "?unit=" + district : "");
         }
 
         /** Whole enough that nobody is kept out for its sake, and nothing is done by it that others need. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,10 @@ class AnswersTest {
             send(address, to(address, handler));
             send(address, to(address, registrar));
         }
+        send("/api/complaints/retention", to("/api/complaints/retention?by=" + LocalDate.now().plusDays(100), supervisor));
+        send("/api/complaints/retention", to("/api/complaints/retention?by=never", supervisor));
+        send("/api/complaints/retention", to("/api/complaints/retention?unit=330102", supervisor));
+        send("/api/complaints/retention", to("/api/complaints/retention", handler));
         var call = "{\"id\": \"%s\", \"kind\": \"complaint\", \"category\": \"refund\", \"institution\": \"%s\", \"unit\": \"990102\","
                 + " \"words\": \"来电人要求退还预付款。\", \"identity\": \"named\", \"contact\": {\"phone\": \"13800000000\"}}";
         var number = post("/api/complaints", "/api/complaints", handler, call.formatted(UUID.randomUUID(), institution))

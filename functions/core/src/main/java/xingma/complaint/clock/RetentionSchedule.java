@@ -113,7 +113,8 @@ public final class RetentionSchedule {
         return "erase-" + retention.id() + '-' + closed(complaint).orElseThrow();
     }
 
-    private Optional<LocalDate> closed(Complaint complaint) {
+    /** The day on which a case closed, while it is closed. */
+    public Optional<LocalDate> closed(Complaint complaint) {
         return complaint instanceof Complaint.Closed closed ? Optional.of(day(closed.at())) : Optional.empty();
     }
 
@@ -154,7 +155,8 @@ public final class RetentionSchedule {
         return today.isAfter(lastDay(closed, retention));
     }
 
-    private static LocalDate lastDay(LocalDate closed, Retention retention) {
+    /** The last day on which a part of a case that closed on a day may be shown. */
+    public static LocalDate lastDay(LocalDate closed, Retention retention) {
         var span = retention.afterClosing();
         return switch (span.unit()) {
             case CALENDAR_DAY -> closed.plusDays(span.amount());

@@ -49,15 +49,13 @@ public final class Sweep {
     /** No line is older than the system. */
     static final LocalDate BEGINNING = LocalDate.of(2026, 1, 1);
 
-    /** Days after the end of its time in which a case's erasing is looked for. */
-    private static final int LOOKED_BACK = 31;
-
     /** In the first days of a month the month before is reckoned once more. */
     private static final int STILL_LAST_MONTH = 3;
 
     private final Complaints complaints;
     private final Supplier<Clocks> clocks;
     private final RetentionSchedule retention;
+    private final ErasingPlan plan;
     private final EvidenceStore evidence;
     private final Function<CaseNumber, EvidenceFolder> folders;
     private final OnTimeRates rates;
@@ -80,6 +78,7 @@ public final class Sweep {
         this.complaints = requireNonNull(complaints, "complaints");
         this.clocks = requireNonNull(clocks, "clocks");
         this.retention = requireNonNull(retention, "retention");
+        this.plan = new ErasingPlan(complaints, retention);
         this.evidence = requireNonNull(evidence, "evidence");
         this.folders = requireNonNull(folders, "folders");
         this.rates = requireNonNull(rates, "rates");
@@ -252,48 +251,21 @@ public final class Sweep {
 
     // ---- closed cases -------------------------------------------------------------------------------------------
 
-    /** Which closed cases have something to erase by this day, without erasing it: the dry run (试运行). */
-    public List<Due> dueForErasing(RegionCode unit, BooleanSupplier goOn) {
-        var due = new ArrayList<Due>();
-        erasing(unit, goOn, (complaint, what) -> {
-            due.add(new Due(complaint.number(), what.id()));
-            return Report.NOTHING;
-        });
-        return List.copyOf(due);
-    }
-
-    /** A case and the class of retention that is over for it. */
-    public record Due(CaseNumber number, String retention) {}
-
+    /** What a supervisor may read beforehand is what is erased. */
     private Report closed(RegionCode unit, BooleanSupplier goOn) {
-        return erasing(unit, goOn, this::erase);
-    }
-
-    private interface Erasing {
-        Report erase(Complaint complaint, Retention retention);
-    }
-
-    private Report erasing(RegionCode unit, BooleanSupplier goOn, Erasing erasing) {
         var report = Report.NOTHING;
         var today = today();
-        for (var each : retention.all()) {
-            var last = retention.closedBy(each, today);
-            var after = Optional.<String>empty();
-            do {
-                if (!goOn.getAsBoolean()) {
-                    return report.plus(unfinished());
-                }
-                var page = complaints.closed(unit, last.minusDays(LOOKED_BACK), last, after);
-                for (var row : page.items()) {
-                    var due = complaints.find(unit, row.number())
-                            .filter(c -> retention.due(c, today).contains(each));
-                    if (due.isPresent()) {
-                        report = report.plus(erasing.erase(due.get(), each));
-                    }
-                }
-                after = page.next();
-            } while (after.isPresent());
-        }
+        var after = Optional.<String>empty();
+        do {
+            if (!goOn.getAsBoolean()) {
+                return report.plus(unfinished());
+            }
+            var page = plan.page(unit, today, today, after);
+            for (var due : page.items()) {
+                report = report.plus(erase(due.complaint(), due.retention()));
+            }
+            after = page.next();
+        } while (after.isPresent());
         return report;
     }
 

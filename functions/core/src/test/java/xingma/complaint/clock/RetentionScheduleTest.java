@@ -192,7 +192,8 @@ class RetentionScheduleTest {
 
     @Test
     void what_is_erased_waits_for_no_working_day() {
-        var badly = new Retention("odd", "odd", Set.of(What.WORDS), Span.workingDays(5), "example");
+        var badly = new Retention(
+                "odd", "odd", "odd", Set.of(What.WORDS), Span.workingDays(5), "example", "example", LocalDate.EPOCH);
 
         assertThrows(IllegalArgumentException.class, () -> new RetentionSchedule(List.of(badly), Some.ZONE));
     }
