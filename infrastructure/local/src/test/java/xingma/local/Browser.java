@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -24,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.remote.RemoteWebElement;
 
 /**
  * A real browser, where one is installed: {@code chromium} or {@code google-chrome} beside its {@code chromedriver}.
@@ -33,19 +36,14 @@ final class Browser implements AutoCloseable {
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
-    private final Path profile;
+    private final Scripts scripts;
 
-    private Browser(ChromeOptions options) {
+    private Browser(ChromeOptions options, Path profile, Scripts scripts) {
+        this.scripts = scripts;
         var browser = installed("chromium", "google-chrome", "chrome");
         var chromedriver = installed("chromedriver");
         Assumptions.assumeTrue(browser.isPresent() && chromedriver.isPresent(),
                 "skipped: no chromium with chromedriver is installed here");
-        try {
-            profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browsers")
-                    .toAbsolutePath()), "profile");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         options.setBinary(browser.get());
         options.addArguments(
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -55,38 +53,58 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get()).build(), options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+        withoutScripts();
+    }
+
+    /** A folder of its own, for a browser that somebody closes and opens again. */
+    static Path profile() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "browsers").toAbsolutePath()), "profile");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A phone, held upright. */
     static Browser phone(int width, Scripts scripts) {
+        return phone(width, scripts, profile());
+    }
+
+    /** @param profile what the phone still knows from before */
+    static Browser phone(int width, Scripts scripts, Path profile) {
         var options = new ChromeOptions();
         options.setExperimentalOption("mobileEmulation", Map.of(
                 "deviceMetrics", Map.of("width", width, "height", 720, "pixelRatio", 2.0, "touch", true)));
-        options.setExperimentalOption("prefs", Map.of(
-                "profile.managed_default_content_settings.javascript", scripts == Scripts.OFF ? 2 : 1,
-                "intl.accept_languages", "zh-CN,zh"));
-        var phone = new Browser(options);
-        if (scripts == Scripts.LOST) {
-            phone.driver.executeCdpCommand("Network.enable", Map.of());
-            phone.driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*.js", "*.js?*")));
-        }
-        return phone;
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
+        return new Browser(options, profile, scripts);
     }
 
     static Browser desk() {
         var options = new ChromeOptions();
-        options.addArguments("--window-size=1280,900");
+        options.addArguments("--window-size=1366,900");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
-        return new Browser(options);
+        return new Browser(options, profile(), Scripts.ON);
     }
 
     /** Whether pages may run scripts. */
     enum Scripts {
         ON,
-        /** Turned off: for pages that are read. The driver hangs where a form is sent. */
-        OFF,
-        /** They never arrive, as on a bad network or behind a filter: for pages with forms. */
-        LOST
+        OFF
+    }
+
+    /**
+     * The inspector's own switch, per tab. The browser's setting for sites would do as well, but with it the driver waits
+     * for ever where a form is sent; so it does with this one where it clicks, hence {@link #touches}.
+     */
+    private void withoutScripts() {
+        if (scripts == Scripts.OFF) {
+            tells("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        }
+    }
+
+    private Map<String, Object> tells(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
     }
 
     void opens(String address) {
@@ -115,17 +133,105 @@ final class Browser implements AutoCloseable {
         waited(() -> Optional.of(text()).filter(text -> text.contains(words)), words);
     }
 
-    /** Presses the button or link that says this. */
+    /** Presses the last button or link that says this. */
     void presses(String words) {
-        var path = "//button[contains(normalize-space(.), '" + words + "')] | //a[contains(normalize-space(.), '"
-                + words + "')]";
+        var says = "[contains(normalize-space(.), '" + words + "')]";
+        var path = "//button" + says + " | //a" + says + " | //summary" + says;
         waited(() -> driver.findElements(By.xpath(path)).stream()
                 .filter(element -> element.isDisplayed() && element.isEnabled())
                 .reduce((first, last) -> last)
-                .map(element -> {
-                    element.click();
-                    return element;
-                }), words);
+                .map(this::touches), words);
+    }
+
+    /** Presses what is there. */
+    void presses(By what) {
+        waited(() -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().map(this::touches),
+                what.toString());
+    }
+
+    private WebElement touches(WebElement element) {
+        if (scripts == Scripts.ON) {
+            element.click();
+            return element;
+        }
+        var at = middle(element);
+        for (var type : List.of("mousePressed", "mouseReleased")) {
+            tells("Input.dispatchMouseEvent",
+                    Map.of("type", type, "x", at[0], "y", at[1], "button", "left", "clickCount", 1));
+        }
+        return element;
+    }
+
+    /** Where on the screen an element's middle is, once it is in sight. */
+    private double[] middle(WebElement element) {
+        // An element's id ends in the number by which the inspector knows its node.
+        var id = ((RemoteWebElement) element).getId();
+        var node = Map.<String, Object>of("backendNodeId", Integer.parseInt(id.substring(id.lastIndexOf('.') + 1)));
+        tells("DOM.scrollIntoViewIfNeeded", node);
+        var corners = (List<?>) ((List<?>) tells("DOM.getContentQuads", node).get("quads")).getFirst();
+        return new double[] {half(corners, 0, 4), half(corners, 1, 5)};
+    }
+
+    private static double half(List<?> corners, int one, int other) {
+        return (((Number) corners.get(one)).doubleValue() + ((Number) corners.get(other)).doubleValue()) / 2;
+    }
+
+    /** Types into an empty field. */
+    void types(By field, String words) {
+        sees(field).sendKeys(words);
+    }
+
+    /** Does something in the tab that was just opened, and closes it. */
+    <T> T inNewTab(Supplier<T> there) {
+        var here = driver.getWindowHandle();
+        waited(() -> driver.getWindowHandles().stream().filter(tab -> !tab.equals(here)).findFirst()
+                .map(tab -> driver.switchTo().window(tab)), "a new tab");
+        withoutScripts();
+        try {
+            return there.get();
+        } finally {
+            driver.close();
+            driver.switchTo().window(here);
+        }
+    }
+
+    int tabs() {
+        return driver.getWindowHandles().size();
+    }
+
+    /** The whole page as a picture, which is also kept in {@code target/pictures} for people to look at. */
+    Screen looks(String name) {
+        var answer = tells("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        return new Screen(kept(name + ".png", (String) answer.get("data")));
+    }
+
+    /** The page as it comes out of a printer. */
+    Path prints(String name) {
+        var answer = tells("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", false));
+        kept(name + ".pdf", (String) answer.get("data"));
+        return Path.of("target", "pictures", name + ".pdf");
+    }
+
+    /** What the camera of this phone makes of the page: a photo as any other. */
+    byte[] photographs() {
+        var answer = tells("Page.captureScreenshot", Map.of("format", "jpeg", "quality", 80));
+        return Base64.getDecoder().decode((String) answer.get("data"));
+    }
+
+    private static byte[] kept(String name, String data) {
+        try {
+            var bytes = Base64.getDecoder().decode(data);
+            Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve(name), bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How far the page runs over the edge of the screen. */
+    int overflow() {
+        var script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        return ((Number) runs(script)).intValue();
     }
 
     /** Strikes keys wherever the focus is. */
