@@ -15,7 +15,13 @@ public enum Duty {
     /** Sees that complaints are worked in time: assigns; in the city also decides competence and objections. */
     SUPERVISOR("督办员"),
     /** Reads the audit trail, and nothing else. */
-    AUDITOR("审计员");
+    AUDITOR("审计员"),
+    /** Calls rounds of evaluation, draws panels, puts stars to notice and proposes them. */
+    ORGANISER("评价组织员"),
+    /** Decides appeals against stars in which one had no part. */
+    ADJUDICATOR("申诉裁决员"),
+    /** Scores institutions on panels into which one was drawn. */
+    EXPERT("评价专家");
 
     private final String chinese;
 
