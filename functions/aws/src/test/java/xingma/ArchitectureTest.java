@@ -33,7 +33,11 @@ class ArchitectureTest {
         "xingma.registry..",
         "xingma.placard..",
         "xingma.complaint..",
-        "xingma.warning.."
+        "xingma.warning..",
+        "xingma.picture..",
+        "xingma.rating..",
+        "xingma.evaluation..",
+        "xingma.keeping.."
     };
 
     @ArchTest

@@ -17,7 +17,7 @@ import xingma.aws.kms.SealRoom;
 import xingma.aws.log.Log;
 import xingma.aws.s3.S3EvidenceStore;
 import xingma.complain.desk.Office;
-import xingma.complaint.caseload.Patience;
+import xingma.keeping.Patience;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.desk.ComplaintDesk;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import xingma.complaint.Patience;
+import xingma.keeping.Patience;
 import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.evaluation.Proceeding.Declaration;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import xingma.complaint.Patience;
+import xingma.keeping.Patience;
 import xingma.institution.InstitutionId;
 import xingma.rating.Sheet;
 import xingma.rating.Standard;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import xingma.complaint.Patience;
+import xingma.keeping.Patience;
 import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.rating.Mark;

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import xingma.warning.Warning;
 
 /** Ready values of the star rating. */
-final class Some {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    static final String CLINIC = "医疗美容诊所";
+public final class Some {
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final String CLINIC = "医疗美容诊所";
 
-    static final Standard.Rules RULES = new Standard.Rules(
+    public static final Standard.Rules RULES = new Standard.Rules(
             30, 3, 30, 24,
             List.of(new Standard.WarningCap(Warning.Severity.SEVERE, 3), new Standard.WarningCap(Warning.Severity.ADVICE, 4)),
             List.of(new Standard.Demerit(Track.Kind.UPHELD_COMPLAINT, 1), new Standard.Demerit(Track.Kind.PENALTY, 3)),
@@ -23,42 +23,42 @@ final class Some {
 
     private Some() {}
 
-    static Clause clause(String code, int points, Method method) {
+    public static Clause clause(String code, int points, Method method) {
         return new Clause(
                 code, new Wording("条款" + code, "Clause " + code), new Wording("做到", "Do it"), Points.of(points), method,
                 Optional.empty(), true, Set.of(), code.startsWith("A") ? Clause.Side.ENFORCEMENT : Clause.Side.ASSOCIATION,
                 List.of(), new Clause.Basis("规定", true), new Wording("看", "Look"), 2, List.of(), Map.of());
     }
 
-    static Clause ratio(String code, int points) {
+    public static Clause ratio(String code, int points) {
         return clause(code, points, new Method.Ratio());
     }
 
-    static Clause with(Clause c, RedLine.Effect effect, int failsBelow) {
+    public static Clause with(Clause c, RedLine.Effect effect, int failsBelow) {
         return new Clause(
                 c.code(), c.title(), c.requirement(), c.most(), c.method(), Optional.of(new RedLine(effect, failsBelow)),
                 c.mayNotApply(), c.appliesTo(), c.side(), c.evidence(), c.basis(), c.interpretation(), c.effort(),
                 c.findings(), c.crosswalk());
     }
 
-    static Clause always(Clause c) {
+    public static Clause always(Clause c) {
         return new Clause(
                 c.code(), c.title(), c.requirement(), c.most(), c.method(), c.redLine(), false, c.appliesTo(), c.side(),
                 c.evidence(), c.basis(), c.interpretation(), c.effort(), c.findings(), c.crosswalk());
     }
 
-    static Clause onlyOf(Clause c, String type) {
+    public static Clause onlyOf(Clause c, String type) {
         return new Clause(
                 c.code(), c.title(), c.requirement(), c.most(), c.method(), c.redLine(), c.mayNotApply(), Set.of(type),
                 c.side(), c.evidence(), c.basis(), c.interpretation(), c.effort(), c.findings(), c.crosswalk());
     }
 
     /** A part for each letter with which a code begins, of one chapter each; the lines of the draft. */
-    static Standard standard(Clause... clauses) {
+    public static Standard standard(Clause... clauses) {
         return standard(1, RULES, clauses);
     }
 
-    static Standard standard(int edition, Standard.Rules rules, Clause... clauses) {
+    public static Standard standard(int edition, Standard.Rules rules, Clause... clauses) {
         var parts = new TreeMap<String, List<Clause>>();
         for (var clause : clauses) {
             parts.merge(clause.code().substring(0, 1), List.of(clause), (a, b) -> {
@@ -83,7 +83,7 @@ final class Some {
     }
 
     /** Pairs of a clause's code and a score such as {@code 9.5}, or {@code -} where it does not apply. */
-    static Sheet sheet(String... codesAndScores) {
+    public static Sheet sheet(String... codesAndScores) {
         var raw = new TreeMap<String, String>();
         for (var i = 0; i < codesAndScores.length; i += 2) {
             raw.put(codesAndScores[i], codesAndScores[i + 1]);
@@ -91,11 +91,11 @@ final class Some {
         return RawStandard.sheet(raw);
     }
 
-    static Stars rated(Standard standard, Sheet sheet) {
+    public static Stars rated(Standard standard, Sheet sheet) {
         return rated(standard, sheet, Track.CLEAN);
     }
 
-    static Stars rated(Standard standard, Sheet sheet, Track track) {
+    public static Stars rated(Standard standard, Sheet sheet, Track track) {
         return ((Stars.Outcome.Rated) Stars.of(standard, CLINIC, sheet, track, DAY)).stars();
     }
 }

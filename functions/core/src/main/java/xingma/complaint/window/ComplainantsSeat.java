@@ -13,7 +13,7 @@ import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.caseload.Complaints;
-import xingma.complaint.caseload.Patience;
+import xingma.keeping.Patience;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.filing.Contact;

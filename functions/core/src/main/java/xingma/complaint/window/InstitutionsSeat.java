@@ -16,7 +16,7 @@ import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.caseload.Complaints;
-import xingma.complaint.caseload.Patience;
+import xingma.keeping.Patience;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.desk.Move;

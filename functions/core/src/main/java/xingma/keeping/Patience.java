@@ -1,8 +1,8 @@
-package xingma.complaint.caseload;
+package xingma.keeping;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How somebody waits before looking again at a case with which somebody else was faster. */
+/** How somebody waits before looking again at a file with which somebody else was faster. */
 @FunctionalInterface
 public interface Patience {
     /** How often a step is decided anew before it is given up for now. */

@@ -1,0 +1,2 @@
+/** What all who keep files share (档案保管): how they wait for one another. */
+package xingma.keeping;

@@ -1,0 +1,214 @@
+package xingma.evaluation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import xingma.audit.Entry;
+import xingma.audit.InMemoryTrail;
+import xingma.evaluation.EvaluationRules.Which;
+import xingma.institution.InstitutionId;
+import xingma.rating.Clause.Side;
+import xingma.rating.Editions;
+import xingma.rating.Mark;
+import xingma.rating.Points;
+import xingma.rating.Some;
+import xingma.rating.Standard;
+import xingma.territory.City;
+import xingma.territory.Duty;
+import xingma.territory.Officer;
+import xingma.territory.Region;
+import xingma.territory.RegionCode;
+import xingma.territory.Span;
+import xingma.territory.TimeLimit;
+import xingma.territory.TimeLimits;
+import xingma.territory.WorkingDays;
+
+/** A small town that rates its clinics, in memory, with a clock that tests move. */
+final class RatedTown {
+    static final RegionCode CITY = new RegionCode("990100");
+    static final RegionCode QINGLAN = new RegionCode("990102");
+    static final RegionCode BINLAN = new RegionCode("990103");
+    static final InstitutionId QINGHE = InstitutionId.firstRegisteredAs("medical-institution", "99010200001");
+    static final Party.Applicant OWNER = new Party.Applicant(QINGHE, "qiao");
+    static final Officer ORGANISER = new Officer("ou", "欧阳", QINGLAN, Set.of(Duty.ORGANISER));
+    static final Officer CHECKER = new Officer("cheng", "程", QINGLAN, Set.of(Duty.CHECKER));
+    static final Officer ADJUDICATOR = new Officer("ai", "艾", CITY, Set.of(Duty.ADJUDICATOR));
+    static final String TRUE = "以上内容真实";
+
+    final InMemoryTrail trail = new InMemoryTrail();
+    final InMemoryEvaluations evaluations = new InMemoryEvaluations(trail);
+    final InMemoryExperts experts = new InMemoryExperts(trail);
+    final InMemoryRounds rounds = new InMemoryRounds(trail);
+    final Map<InstitutionId, Tracks.Known> known = new HashMap<>();
+    final Standard standard = Some.standard(
+            Some.ratio("A1", 60), Some.ratio("B1", 40));
+    Instant now = Instant.parse("2026-11-20T04:00:00Z");
+    private int seeds;
+
+    final Clerk clerk = new Clerk(
+            evaluations,
+            evaluations,
+            id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
+            institution -> known.getOrDefault(institution, Tracks.Known.NOTHING),
+            () -> new Deadlines(rules(), ZoneId.of("Asia/Shanghai")),
+            () -> now,
+            attempt -> {});
+    final RatingOffice office = new RatingOffice(city(), clerk, experts, this::seed);
+    final RatingPanel panel = new RatingPanel(clerk, attempt -> {});
+    final ApplicantsSeat seat = new ApplicantsSeat(
+            clerk,
+            rounds,
+            id -> Optional.of(new Premises(id, "medical-institution", Some.CLINIC, QINGLAN, "青禾门诊部")),
+            attempt -> {});
+    final EvaluationSweep sweep = new EvaluationSweep(clerk);
+
+    RatedTown() {
+        for (var i = 1; i <= 4; i++) {
+            add(new Expert("e" + i, "执" + i, Side.ENFORCEMENT, Set.of(), true));
+            add(new Expert("f" + i, "协" + i, Side.ASSOCIATION, Set.of(), true));
+        }
+        rounds.keep(
+                new Round(
+                        "2026-1", "第一轮", CITY, standard.id(), standard.edition(), Set.of("medical-institution"),
+                        LocalDate.of(2026, 11, 1), LocalDate.of(2027, 10, 31), Optional.empty()),
+                0,
+                line("ROUND 2026-1", now));
+    }
+
+    void add(Expert expert) {
+        experts.keep(expert, 0, line("EXPERT " + expert.id(), now));
+    }
+
+    private static Entry line(String subject, Instant at) {
+        return new Entry(subject, 1, at, "bureau 990100 ou", "Kept", new TreeMap<>(), Entry.FIRST);
+    }
+
+    private byte[] seed() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("seed" + seeds++).getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static City city() {
+        return new City(
+                new Region(CITY, "云汀市", "Yunting"),
+                List.of(new Region(QINGLAN, "青岚区", "Qinglan"), new Region(BINLAN, "滨澜区", "Binlan")),
+                ZoneId.of("Asia/Shanghai"));
+    }
+
+    static EvaluationRules rules() {
+        var codes = new EnumMap<Which, String>(Which.class);
+        var limits = new ArrayList<TimeLimit>();
+        limit(codes, limits, Which.DRAW, new Span(10, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.SCORE, new Span(20, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.SETTLE, new Span(5, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.FACT_CHECK, new Span(5, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.NOTICE, new Span(5, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.PUBLISH, new Span(5, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.APPEAL, new Span(15, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.DECIDE_APPEAL, new Span(20, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.WITHDRAW, new Span(3, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.MODERATE, new Span(5, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.SELF_CHECK, new Span(12, Span.Unit.MONTH));
+        var panel = new TreeMap<Side, Integer>(Map.of(Side.ENFORCEMENT, 2, Side.ASSOCIATION, 1));
+        return new EvaluationRules(
+                new TimeLimits(limits),
+                codes,
+                panel,
+                TRUE,
+                Set.of(),
+                new Exemption.Rules(4, 24, 12, 12, "测试"),
+                WorkingDays.of(List.of(), List.of()));
+    }
+
+    private static void limit(Map<Which, String> codes, List<TimeLimit> limits, Which which, Span span) {
+        codes.put(which, "RATING_" + which);
+        limits.add(new TimeLimit(
+                "RATING_" + which, which.name(), which.name(), TimeLimit.Start.FORMED, Optional.of(span), Optional.empty(),
+                "测试", Optional.empty(), Optional.empty(), "illustrative"));
+    }
+
+    void days(int days) {
+        now = now.plus(Duration.ofDays(days));
+    }
+
+    static Finding finding(int points, int most) {
+        return new Finding(new Mark.Scored(Points.of(points)), points < most ? "不全" : "", "", List.of());
+    }
+
+    // ---- to a stage --------------------------------------------------------------------------------------------------
+
+    EvaluationId begun() {
+        return done(seat.begin(OWNER, "begin", "2026-1")).id();
+    }
+
+    EvaluationId applied(int a, int b) {
+        var id = begun();
+        seat.save(QINGHE, id, "A1", finding(a, 60), "sa" + id, 0);
+        seat.save(QINGHE, id, "B1", finding(b, 40), "sb" + id, 0);
+        done(seat.apply(OWNER, id, "apply" + id, new Proceeding.Declaration(TRUE, "乔鹤广")));
+        return id;
+    }
+
+    /** Drawn, declared, scored and handed in. */
+    void scored(EvaluationId id, int a, int b) {
+        var drawn = done(office.move(ORGANISER, id, new OfficeMove.DrawPanel("draw" + now)));
+        for (var expert : drawn.proceedings().panel().orElseThrow().experts()) {
+            done(panel.declare(expert, id, "declare" + expert + now));
+            panel.save(expert, id, "A1", finding(a, 60), "pa" + expert, 0);
+            panel.save(expert, id, "B1", finding(b, 40), "pb" + expert, 0);
+            done(panel.handIn(expert, id, "in" + expert + now));
+        }
+    }
+
+    void settled(EvaluationId id) {
+        var chair = found(id).proceedings().panel().orElseThrow().chair();
+        done(panel.settle(chair, id, "settle" + now, new TreeMap<>()));
+    }
+
+    void noticed(EvaluationId id) {
+        done(seat.confirm(OWNER, id, "confirm" + now));
+        done(office.move(ORGANISER, id, new OfficeMove.Notice("notice" + now)));
+    }
+
+    void published(EvaluationId id) {
+        days(10);
+        done(office.move(ORGANISER, id, new OfficeMove.Propose("propose" + now)));
+        done(office.move(CHECKER, id, new OfficeMove.Publish("publish" + now)));
+    }
+
+    EvaluationId published(int a, int b) {
+        var id = applied(a, b);
+        scored(id, a, b);
+        settled(id);
+        noticed(id);
+        published(id);
+        return id;
+    }
+
+    Evaluation found(EvaluationId id) {
+        return evaluations.find(QINGLAN, id).orElseThrow();
+    }
+
+    static Evaluation done(Outcome outcome) {
+        if (outcome instanceof Outcome.Done(var evaluation)) {
+            return evaluation;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+}
