@@ -2,7 +2,6 @@ package xingma.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
-import xingma.aws.dynamo.DynamoComplaints;
+import xingma.aws.Settings;
+import xingma.complain.House;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.caseload.Complaints;
@@ -37,8 +37,11 @@ final class CaseRun {
 
     void run(PrintStream out, Map<String, String> tables) {
         try (var client = client()) {
-            var complaints = new DynamoComplaints(
-                    client, tables.get("ComplaintTable"), tables.get("AuditTable"), clocks.retention(), Instant::now);
+            var settings = Map.of(
+                    "COMPLAINT_TABLE", tables.get("ComplaintTable"),
+                    "AUDIT_TABLE", tables.get("AuditTable"),
+                    "CITY_CODE", "990100");
+            var complaints = new House(Settings.of(settings::get), client).complaints();
             life(out, complaints);
             filing(out, complaints);
             desk(out, complaints);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import xingma.aws.Settings;
-import xingma.aws.dynamo.DynamoComplaints;
-import xingma.aws.dynamo.DynamoTrail;
-import xingma.aws.dynamo.Table;
-import xingma.aws.kms.SealRoom;
-import xingma.complaint.clock.RetentionSchedule;
+import xingma.complain.House;
 import xingma.engines.Access;
 import xingma.engines.LocalDynamo;
 import xingma.engines.Tables;
-import xingma.rulebook.ComplaintBook;
-import xingma.rulebook.Rulebook;
 
 /**
  * Whether what was acknowledged is there, once, after everything that can happen to a line and a process (零丢失): people
@@ -92,8 +85,7 @@ public final class LoseNothing {
                 var road = BadRoad.to(engine.endpoint(), plan.seed)) {
             var tables = new Tables(client).of(plan.stores, "chaos-");
             var settings = settings(plan, tables);
-            var room = SealRoom.from(
-                    Settings.of(settings::get), new Table(client, tables.get("ComplaintTable")));
+            var house = new House(Settings.of(settings::get), client);
             var properties = new TreeMap<>(access.systemProperties());
             properties.put("aws.endpointUrlDynamoDb", road.address().toString());
             properties.put("aws.endpointUrlS3", "http://127.0.0.1:9");
@@ -102,22 +94,18 @@ public final class LoseNothing {
             try (var counters = new Counters(
                     plan.clerks, properties, settings, plan.work.resolve("clerks.log"))) {
                 customers = IntStream.range(0, plan.complaints)
-                        .mapToObj(i -> new Customer(i, plan.seed, counters, room.secrets()))
+                        .mapToObj(i -> new Customer(i, plan.seed, counters, house.secrets()))
                         .toList();
                 rush(plan, customers, counters);
                 kills = counters.kills();
             }
-            var city = Rulebook.standard().city(Settings.of(settings::get).cityCode());
-            var retention = new RetentionSchedule(ComplaintBook.standard().rules().retention(), city.zone());
-            var complaintTable = tables.get("ComplaintTable");
-            var auditTable = tables.get("AuditTable");
             var books = new Books(
                     client,
-                    complaintTable,
-                    auditTable,
-                    new DynamoComplaints(client, complaintTable, auditTable, retention, Clock.systemUTC()),
-                    new DynamoTrail(client, auditTable),
-                    room.seals());
+                    tables.get("ComplaintTable"),
+                    tables.get("AuditTable"),
+                    house.complaints(),
+                    house.trail(),
+                    house.seals());
             var differences = books.differences(customers);
             var faults = new TreeMap<String, Integer>();
             road.seen().forEach((fault, times) -> faults.put(fault.name(), times.get()));

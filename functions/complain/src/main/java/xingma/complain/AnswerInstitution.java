@@ -32,11 +32,11 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
     private final City city;
 
     public AnswerInstitution() {
-        this(new DeskWiring());
+        this(new House());
     }
 
-    private AnswerInstitution(DeskWiring wiring) {
-        this(wiring.institutionsSeat(), wiring.city());
+    private AnswerInstitution(House house) {
+        this(house.institutionsSeat(), house.city());
     }
 
     AnswerInstitution(InstitutionsSeat seat, City city) {

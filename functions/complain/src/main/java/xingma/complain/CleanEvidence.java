@@ -7,21 +7,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
-import xingma.aws.Clients;
-import xingma.aws.Settings;
-import xingma.aws.dynamo.DynamoCalendars;
-import xingma.aws.dynamo.DynamoComplaints;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.aws.s3.S3EvidenceStore;
 import xingma.complain.evidence.Cleaning;
 import xingma.complain.evidence.ObjectCreated;
-import xingma.complaint.caseload.CaseEvidenceLog;
-import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.evidence.EvidencePlace;
-import xingma.rulebook.ComplaintBook;
-import xingma.rulebook.Rulebook;
 
 /**
  * Cleans what a complainant sent, as soon as the bucket reports it (材料清理). What it throws is tried again by Lambda,
@@ -33,25 +23,11 @@ public final class CleanEvidence implements RequestStreamHandler {
     private final Log log;
 
     public CleanEvidence() {
-        var settings = Settings.fromEnvironment();
-        var logged = Log.toStandardOut();
-        var clock = Clock.systemUTC();
-        var city = Rulebook.standard().city(settings.cityCode());
-        var rules = ComplaintBook.standard().rules();
-        var dynamo = Clients.dynamo();
-        var complaints = new DynamoComplaints(
-                dynamo,
-                settings.complaintTable(),
-                settings.auditTable(),
-                new RetentionSchedule(rules.retention(), city.zone()),
-                clock);
-        var calendars = new DynamoCalendars(dynamo, settings.complaintTable(), settings.auditTable());
-        var clocks = new RunningClocks(rules, city, calendars, clock, logged);
-        var store = new S3EvidenceStore(Clients.s3(), Clients::presigner, settings.evidenceBucket(), clock);
-        this(
-                settings.evidenceBucket(),
-                new Cleaning(store, new CaseEvidenceLog(complaints, clocks, clock)),
-                logged);
+        this(new House());
+    }
+
+    private CleanEvidence(House house) {
+        this(house.evidenceBucket(), house.cleaning(), house.log());
     }
 
     CleanEvidence(String bucket, Cleaning cleaning, Log log) {

@@ -28,7 +28,6 @@ import xingma.complain.window.CaseJson;
 import xingma.complain.window.Counter;
 import xingma.complain.window.FormJson;
 import xingma.complain.window.Handed;
-import xingma.complain.window.Opening;
 import xingma.complain.window.Places;
 import xingma.complain.window.QrSquare;
 import xingma.complain.window.Reading;
@@ -73,13 +72,17 @@ public final class FileComplaint implements RequestStreamHandler {
     private final Http http;
 
     public FileComplaint() {
-        this(Opening.filing());
+        this(new House());
     }
 
-    FileComplaint(Opening.Filing opening) {
-        this.counter = opening.counter();
-        this.places = opening.places();
-        this.rush = opening.rush();
+    private FileComplaint(House house) {
+        this(house.counter(), house.places(), house.rush());
+    }
+
+    FileComplaint(Counter counter, Places places, Rush rush) {
+        this.counter = counter;
+        this.places = places;
+        this.rush = rush;
         this.pages = new ComplaintPages(counter.publisher());
         this.receipts = new ReceiptPages(counter.publisher());
         this.http = Http.of(Routes.none()

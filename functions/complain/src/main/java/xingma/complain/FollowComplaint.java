@@ -28,7 +28,6 @@ import xingma.complain.window.CaseJson;
 import xingma.complain.window.Counter;
 import xingma.complain.window.Handed;
 import xingma.complain.window.OnTimeJson;
-import xingma.complain.window.Opening;
 import xingma.complain.window.Taking;
 import xingma.complain.window.Visitor;
 import xingma.complaint.Complaint;
@@ -60,12 +59,16 @@ public final class FollowComplaint implements RequestStreamHandler {
     private final Http http;
 
     public FollowComplaint() {
-        this(Opening.following());
+        this(new House());
     }
 
-    FollowComplaint(Opening.Following opening) {
-        this.counter = opening.counter();
-        this.rates = opening.rates();
+    private FollowComplaint(House house) {
+        this(house.counter(), house.rates());
+    }
+
+    FollowComplaint(Counter counter, OnTimeRates rates) {
+        this.counter = counter;
+        this.rates = rates;
         this.pages = new StatusPages(counter.publisher());
         this.receipts = new ReceiptPages(counter.publisher());
         this.onTime = new OnTimePages(counter.publisher());

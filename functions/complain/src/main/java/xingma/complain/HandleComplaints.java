@@ -51,7 +51,7 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
 
     public HandleComplaints() {
         this(
-                new DeskWiring().office(),
+                new House().office(),
                 ComplaintBook.standard().signals(),
                 Rulebook.standard().kinds().stream().map(PremisesKind::id).toList());
     }

@@ -26,11 +26,11 @@ public final class OpenContact implements RequestHandler<APIGatewayV2HTTPEvent, 
     private final Names names;
 
     public OpenContact() {
-        this(new DeskWiring());
+        this(new House());
     }
 
-    private OpenContact(DeskWiring wiring) {
-        this(wiring.desk(), wiring.names());
+    private OpenContact(House house) {
+        this(house.desk(), house.names());
     }
 
     OpenContact(ComplaintDesk desk, Names names) {

@@ -4,25 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import xingma.aws.Clients;
-import xingma.aws.Settings;
-import xingma.aws.dynamo.DynamoCalendars;
-import xingma.aws.dynamo.DynamoComplaints;
-import xingma.aws.dynamo.DynamoOnTimeRates;
-import xingma.aws.dynamo.DynamoTrail;
-import xingma.aws.dynamo.Table;
-import xingma.aws.kms.SealRoom;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.aws.s3.S3EvidenceStore;
-import xingma.complaint.clock.RetentionSchedule;
-import xingma.complaint.evidence.EvidenceFolder;
 import xingma.complaint.sweep.Sweep;
-import xingma.rulebook.ComplaintBook;
-import xingma.rulebook.Rulebook;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
 
@@ -39,30 +25,16 @@ public final class SweepClocks implements RequestStreamHandler {
     private final Log log;
 
     public SweepClocks() {
-        var settings = Settings.fromEnvironment();
-        var dynamo = Clients.dynamo();
-        var clock = Clock.systemUTC();
-        var log = Log.toStandardOut();
-        var rules = ComplaintBook.standard().rules();
-        var city = Rulebook.standard().city(settings.cityCode());
-        var retention = new RetentionSchedule(rules.retention(), city.zone());
-        var table = settings.complaintTable();
-        var secrets = SealRoom.from(settings, new Table(dynamo, table)).secrets();
+        this(new House());
+    }
+
+    private SweepClocks(House house) {
         this(
-                new Sweep(
-                        new DynamoComplaints(dynamo, table, settings.auditTable(), retention, clock),
-                        new RunningClocks(
-                                rules, city, new DynamoCalendars(dynamo, table, settings.auditTable()), clock, log),
-                        retention,
-                        new S3EvidenceStore(Clients.s3(), Clients::presigner, settings.evidenceBucket(), clock),
-                        number -> EvidenceFolder.of(number, secrets),
-                        new DynamoOnTimeRates(dynamo, table),
-                        new DynamoTrail(dynamo, settings.auditTable()),
-                        clock),
-                Stream.concat(Stream.of(city.region()), city.districts().stream())
+                house.sweep(),
+                Stream.concat(Stream.of(house.city().region()), house.city().districts().stream())
                         .map(Region::code)
                         .toList(),
-                log);
+                house.log());
     }
 
     SweepClocks(Sweep sweep, List<RegionCode> units, Log log) {

@@ -32,8 +32,8 @@ final class FileComplaintTest {
     private static final String WORDS = "给我打针的不是周医生，是一位姓白的女士。";
 
     private final PublicCounter counter = new PublicCounter();
-    private final FileComplaint files = new FileComplaint(counter.filing());
-    private final FollowComplaint follows = new FollowComplaint(counter.following());
+    private final FileComplaint files = counter.filing();
+    private final FollowComplaint follows = counter.following();
 
     private static Map<String, String> filing() {
         var filing = new LinkedHashMap<String, String>();

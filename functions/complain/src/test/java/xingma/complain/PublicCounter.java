@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import xingma.aws.Unavailable;
 import xingma.aws.log.Log;
 import xingma.complain.window.Counter;
-import xingma.complain.window.Opening;
 import xingma.complain.window.Places;
 import xingma.complain.window.Rush;
 import xingma.complaint.clock.Clocks;
@@ -42,18 +41,18 @@ final class PublicCounter {
                 log);
     }
 
-    Opening.Filing filing() {
+    FileComplaint filing() {
         Scans scans = code -> {
             if (broken) {
                 throw new Unavailable("the register does not answer", null);
             }
             return code.equals(Some.CODE) ? Optional.of(Some.clinic().scan()) : Optional.empty();
         };
-        return new Opening.Filing(
+        return new FileComplaint(
                 counter(), new Places(scans, Some.CITY, CLOCKS.rules()), new Rush(room.complaints, log));
     }
 
-    Opening.Following following() {
-        return new Opening.Following(counter(), new InMemoryOnTimeRates());
+    FollowComplaint following() {
+        return new FollowComplaint(counter(), new InMemoryOnTimeRates());
     }
 }

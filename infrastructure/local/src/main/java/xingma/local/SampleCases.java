@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,12 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import xingma.aws.Clients;
-import xingma.aws.Settings;
-import xingma.aws.dynamo.DynamoComplaints;
-import xingma.aws.dynamo.DynamoTries;
-import xingma.aws.dynamo.Table;
-import xingma.aws.kms.SealRoom;
+import xingma.complain.House;
 import xingma.complain.SweepClocks;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
@@ -26,7 +20,6 @@ import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
-import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Contact;
 import xingma.complaint.filing.Identity;
@@ -38,8 +31,6 @@ import xingma.complaint.seal.Sealed;
 import xingma.complaint.window.ComplaintWindow;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
-import xingma.rulebook.ComplaintBook;
-import xingma.rulebook.Rulebook;
 import xingma.territory.RegionCode;
 
 /**
@@ -53,33 +44,17 @@ final class SampleCases {
     private final LocalCity city;
     private final Desk registrar;
     private final Consumer<String> told;
+    private final House house;
     private final Clocks clocks;
-    private final DynamoComplaints complaints;
-    private final SealRoom room;
     private final ComplaintWindow window;
 
     SampleCases(LocalCity city, Consumer<String> told) {
         this.city = city;
         this.told = told;
         registrar = new Desk(city.consoleBaseUrl(), city.token(city.people().with("registrar", "990100", List.of())));
-        var settings = Settings.fromEnvironment();
-        var dynamo = Clients.dynamo();
-        var rules = ComplaintBook.standard().rules();
-        var zone = Rulebook.standard().city(settings.cityCode()).zone();
-        clocks = new Clocks(rules, zone);
-        complaints = new DynamoComplaints(
-                dynamo,
-                settings.complaintTable(),
-                settings.auditTable(),
-                new RetentionSchedule(rules.retention(), zone),
-                Clock.systemUTC());
-        room = SealRoom.from(settings, new Table(dynamo, settings.complaintTable()));
-        window = new ComplaintWindow(
-                complaints,
-                room.seals(),
-                room.secrets(),
-                new DynamoTries(dynamo, settings.complaintTable()),
-                () -> clocks);
+        house = new House();
+        clocks = house.clocks().get();
+        window = house.window();
     }
 
     /** Files what the folder has not seen yet. */
@@ -174,11 +149,11 @@ final class SampleCases {
     }
 
     private Sealed words(Complaint now, String text) {
-        return room.seals().closeBeside(now.number(), Part.WORDS, now.filing().words(), text);
+        return house.seals().closeBeside(now.number(), Part.WORDS, now.filing().words(), text);
     }
 
     private Complaint kept(Step step) {
-        if (!complaints.keep(step, Row.of(step.after(), clocks))) {
+        if (!house.complaints().keep(step, Row.of(step.after(), clocks))) {
             throw new IllegalStateException("a sample's step was not kept");
         }
         return step.after();
@@ -196,8 +171,7 @@ final class SampleCases {
     }
 
     private Instant noLaterThanNow(LocalDate day) {
-        var zone = Rulebook.standard().city(Settings.fromEnvironment().cityCode()).zone();
-        var at = day.atTime(MORNING).atZone(zone).toInstant();
+        var at = day.atTime(MORNING).atZone(house.city().zone()).toInstant();
         return at.isAfter(Instant.now()) ? Instant.now() : at;
     }
 }

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.s3.S3Client;
 import xingma.aws.Clients;
-import xingma.aws.dynamo.DynamoComplaints;
+import xingma.aws.Settings;
 import xingma.aws.s3.FormPost;
 import xingma.aws.s3.S3EvidenceStore;
+import xingma.complain.House;
 import xingma.complaint.Act;
 import xingma.complaint.Some;
 import xingma.complaint.evidence.EvidenceFinding;
@@ -92,9 +93,8 @@ class EvidenceTest {
     @Test
     void the_case_learns_what_became_of_each_file(LocalCity city) throws Exception {
         try (var s3 = Clients.s3(); var dynamo = Clients.dynamo()) {
-            var tables = city.functions().environment();
-            var complaints = new DynamoComplaints(
-                    dynamo, tables.get("COMPLAINT_TABLE"), tables.get("AUDIT_TABLE"), Some.retention(), Instant::now);
+            var settings = city.functions().environment();
+            var complaints = new House(Settings.of(settings::get), dynamo).complaints();
             var complaint = Some.kept(complaints, 770_001);
             var folder = EvidenceFolder.of(complaint.number(), new KnownSecrets());
             var store = store(city, s3);
