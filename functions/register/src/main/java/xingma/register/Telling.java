@@ -28,6 +28,9 @@ final class Telling {
             case HANDLER -> refused(403, "officer.notHandler", "这一步由经办员办理。", "A handler does this.");
             case SUPERVISOR -> refused(403, "officer.notSupervisor", "这一步由督办员办理。", "A supervisor does this.");
             case AUDITOR -> refused(403, "officer.notAuditor", "这一步由审计员办理。", "An auditor does this.");
+            case ORGANISER -> refused(403, "officer.notOrganiser", "这一步由评价组织员办理。", "An organiser does this.");
+            case ADJUDICATOR -> refused(403, "officer.notAdjudicator", "这一步由申诉裁决员办理。", "An adjudicator does this.");
+            case EXPERT -> refused(403, "officer.notExpert", "这一步由评价专家办理。", "An expert does this.");
         };
     }
 
