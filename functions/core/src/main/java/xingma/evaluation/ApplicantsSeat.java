@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import xingma.keeping.Patience;
 import xingma.evaluation.Clerk.Decision;
@@ -174,6 +175,9 @@ public final class ApplicantsSeat {
                 case ScoreSheet.Saving.HandedInBefore before -> {
                     return new RatingPanel.Saved.Barred(Bar.HANDED_IN_ALREADY);
                 }
+                case ScoreSheet.Saving.NeverWas never -> {
+                    return new RatingPanel.Saved.Barred(Bar.NO_SUCH_EDITION);
+                }
                 case ScoreSheet.Saving.Done(var saved) -> {
                     if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {
                         return new RatingPanel.Saved.Done(saved.clauses().get(clause), saved);
@@ -217,6 +221,11 @@ public final class ApplicantsSeat {
             case SELF_CHECKING, AWAITING_PANEL, SCORING, SETTLING, CANCELLED -> false;
             case FACT_CHECK, PUBLIC_NOTICE, IN_FORCE, UNDER_APPEAL, SUSPENDED, WITHDRAWN, EXPIRED, SUPERSEDED -> true;
         };
+    }
+
+    /** What the experts told the institution, by clause; nothing before the sheet is open to it. */
+    public SortedMap<String, List<Guidance.Said>> guidance(Evaluation evaluation) {
+        return Guidance.of(clerk, evaluation);
     }
 
     // ---- steps -------------------------------------------------------------------------------------------------------

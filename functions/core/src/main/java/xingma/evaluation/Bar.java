@@ -50,6 +50,8 @@ public enum Bar {
     NOT_A_MARK,
     /** What it refers to is not there. */
     NO_SUCH_REFERENCE,
+    /** The clause was never saved, so that nobody can have seen an edition of it. */
+    NO_SUCH_EDITION,
     /** The round takes nobody: over, elsewhere, or for other premises. */
     ROUND_CLOSED,
     /** An evaluation of the institution is under way. */

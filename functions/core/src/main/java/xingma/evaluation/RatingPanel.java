@@ -137,6 +137,9 @@ public final class RatingPanel {
                 case ScoreSheet.Saving.HandedInBefore before -> {
                     return new Saved.Barred(Bar.HANDED_IN_ALREADY);
                 }
+                case ScoreSheet.Saving.NeverWas never -> {
+                    return new Saved.Barred(Bar.NO_SUCH_EDITION);
+                }
                 case ScoreSheet.Saving.Done(var saved) -> {
                     if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {
                         return new Saved.Done(saved.clauses().get(clause), saved);

@@ -88,6 +88,9 @@ public record ScoreSheet(
         record Overtaken(Saved now) implements Saving {}
 
         record HandedInBefore() implements Saving {}
+
+        /** The device says that it saw an edition, and there was none. */
+        record NeverWas() implements Saving {}
     }
 
     /** @param seen the edition of the clause that the device saw; 0 for none */
@@ -100,8 +103,7 @@ public record ScoreSheet(
             return new Saving.HandedInBefore();
         }
         if (now.map(Saved::edition).orElse(0) != seen) {
-            return now.<Saving>map(Saving.Overtaken::new)
-                    .orElseThrow(() -> new IllegalArgumentException("nobody saw an edition that never was"));
+            return now.<Saving>map(Saving.Overtaken::new).orElseGet(Saving.NeverWas::new);
         }
         var more = new TreeMap<>(clauses);
         more.put(clause, new Saved(finding, change, seen + 1, at));

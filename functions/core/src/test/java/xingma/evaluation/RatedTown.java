@@ -37,28 +37,28 @@ import xingma.territory.TimeLimits;
 import xingma.territory.WorkingDays;
 
 /** A small town that rates its clinics, in memory, with a clock that tests move. */
-final class RatedTown {
-    static final RegionCode CITY = new RegionCode("990100");
-    static final RegionCode QINGLAN = new RegionCode("990102");
-    static final RegionCode BINLAN = new RegionCode("990103");
-    static final InstitutionId QINGHE = InstitutionId.firstRegisteredAs("medical-institution", "99010200001");
-    static final Party.Applicant OWNER = new Party.Applicant(QINGHE, "qiao");
-    static final Officer ORGANISER = new Officer("ou", "欧阳", QINGLAN, Set.of(Duty.ORGANISER));
-    static final Officer CHECKER = new Officer("cheng", "程", QINGLAN, Set.of(Duty.CHECKER));
-    static final Officer ADJUDICATOR = new Officer("ai", "艾", CITY, Set.of(Duty.ADJUDICATOR));
-    static final String TRUE = "以上内容真实";
+public final class RatedTown {
+    public static final RegionCode CITY = new RegionCode("990100");
+    public static final RegionCode QINGLAN = new RegionCode("990102");
+    public static final RegionCode BINLAN = new RegionCode("990103");
+    public static final InstitutionId QINGHE = InstitutionId.firstRegisteredAs("medical-institution", "99010200001");
+    public static final Party.Applicant OWNER = new Party.Applicant(QINGHE, "qiao");
+    public static final Officer ORGANISER = new Officer("ou", "欧阳", QINGLAN, Set.of(Duty.ORGANISER));
+    public static final Officer CHECKER = new Officer("cheng", "程", QINGLAN, Set.of(Duty.CHECKER));
+    public static final Officer ADJUDICATOR = new Officer("ai", "艾", CITY, Set.of(Duty.ADJUDICATOR));
+    public static final String TRUE = "以上内容真实";
 
-    final InMemoryTrail trail = new InMemoryTrail();
-    final InMemoryEvaluations evaluations = new InMemoryEvaluations(trail);
-    final InMemoryExperts experts = new InMemoryExperts(trail);
-    final InMemoryRounds rounds = new InMemoryRounds(trail);
-    final Map<InstitutionId, Tracks.Known> known = new HashMap<>();
-    final Standard standard = Some.standard(
+    public final InMemoryTrail trail = new InMemoryTrail();
+    public final InMemoryEvaluations evaluations = new InMemoryEvaluations(trail);
+    public final InMemoryExperts experts = new InMemoryExperts(trail);
+    public final InMemoryRounds rounds = new InMemoryRounds(trail);
+    public final Map<InstitutionId, Tracks.Known> known = new HashMap<>();
+    public final Standard standard = Some.standard(
             Some.ratio("A1", 60), Some.ratio("B1", 40));
-    Instant now = Instant.parse("2026-11-20T04:00:00Z");
+    public Instant now = Instant.parse("2026-11-20T04:00:00Z");
     private int seeds;
 
-    final Clerk clerk = new Clerk(
+    public final Clerk clerk = new Clerk(
             evaluations,
             evaluations,
             id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
@@ -66,16 +66,18 @@ final class RatedTown {
             () -> new Deadlines(rules(), ZoneId.of("Asia/Shanghai")),
             () -> now,
             attempt -> {});
-    final RatingOffice office = new RatingOffice(city(), clerk, experts, this::seed);
-    final RatingPanel panel = new RatingPanel(clerk, attempt -> {});
-    final ApplicantsSeat seat = new ApplicantsSeat(
+    public final RatingOffice office = new RatingOffice(city(), clerk, experts, this::seed);
+    public final RatingPanel panel = new RatingPanel(clerk, attempt -> {});
+    public final ApplicantsSeat seat = new ApplicantsSeat(
             clerk,
             rounds,
             id -> Optional.of(new Premises(id, "medical-institution", Some.CLINIC, QINGLAN, "青禾门诊部")),
             attempt -> {});
-    final EvaluationSweep sweep = new EvaluationSweep(clerk);
+    public final EvaluationSweep sweep = new EvaluationSweep(clerk);
+    public final RatingRolls rolls = new RatingRolls(
+            city(), rounds, experts, id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE, () -> now);
 
-    RatedTown() {
+    public RatedTown() {
         for (var i = 1; i <= 4; i++) {
             add(new Expert("e" + i, "执" + i, Side.ENFORCEMENT, Set.of(), true));
             add(new Expert("f" + i, "协" + i, Side.ASSOCIATION, Set.of(), true));
@@ -88,7 +90,7 @@ final class RatedTown {
                 line("ROUND 2026-1", now));
     }
 
-    void add(Expert expert) {
+    public void add(Expert expert) {
         experts.keep(expert, 0, line("EXPERT " + expert.id(), now));
     }
 
@@ -104,14 +106,14 @@ final class RatedTown {
         }
     }
 
-    private static City city() {
+    public static City city() {
         return new City(
                 new Region(CITY, "云汀市", "Yunting"),
                 List.of(new Region(QINGLAN, "青岚区", "Qinglan"), new Region(BINLAN, "滨澜区", "Binlan")),
                 ZoneId.of("Asia/Shanghai"));
     }
 
-    static EvaluationRules rules() {
+    public static EvaluationRules rules() {
         var codes = new EnumMap<Which, String>(Which.class);
         var limits = new ArrayList<TimeLimit>();
         limit(codes, limits, Which.DRAW, new Span(10, Span.Unit.WORKING_DAY));
@@ -143,21 +145,21 @@ final class RatedTown {
                 "测试", Optional.empty(), Optional.empty(), "illustrative"));
     }
 
-    void days(int days) {
+    public void days(int days) {
         now = now.plus(Duration.ofDays(days));
     }
 
-    static Finding finding(int points, int most) {
+    public static Finding finding(int points, int most) {
         return new Finding(new Mark.Scored(Points.of(points)), points < most ? "不全" : "", "", List.of());
     }
 
     // ---- to a stage --------------------------------------------------------------------------------------------------
 
-    EvaluationId begun() {
+    public EvaluationId begun() {
         return done(seat.begin(OWNER, "begin", "2026-1")).id();
     }
 
-    EvaluationId applied(int a, int b) {
+    public EvaluationId applied(int a, int b) {
         var id = begun();
         seat.save(QINGHE, id, "A1", finding(a, 60), "sa" + id, 0);
         seat.save(QINGHE, id, "B1", finding(b, 40), "sb" + id, 0);
@@ -166,7 +168,7 @@ final class RatedTown {
     }
 
     /** Drawn, declared, scored and handed in. */
-    void scored(EvaluationId id, int a, int b) {
+    public void scored(EvaluationId id, int a, int b) {
         var drawn = done(office.move(ORGANISER, id, new OfficeMove.DrawPanel("draw" + now)));
         for (var expert : drawn.proceedings().panel().orElseThrow().experts()) {
             done(panel.declare(expert, id, "declare" + expert + now));
@@ -176,23 +178,23 @@ final class RatedTown {
         }
     }
 
-    void settled(EvaluationId id) {
+    public void settled(EvaluationId id) {
         var chair = found(id).proceedings().panel().orElseThrow().chair();
         done(panel.settle(chair, id, "settle" + now, new TreeMap<>()));
     }
 
-    void noticed(EvaluationId id) {
+    public void noticed(EvaluationId id) {
         done(seat.confirm(OWNER, id, "confirm" + now));
         done(office.move(ORGANISER, id, new OfficeMove.Notice("notice" + now)));
     }
 
-    void published(EvaluationId id) {
+    public void published(EvaluationId id) {
         days(10);
         done(office.move(ORGANISER, id, new OfficeMove.Propose("propose" + now)));
         done(office.move(CHECKER, id, new OfficeMove.Publish("publish" + now)));
     }
 
-    EvaluationId published(int a, int b) {
+    public EvaluationId published(int a, int b) {
         var id = applied(a, b);
         scored(id, a, b);
         settled(id);
@@ -201,11 +203,11 @@ final class RatedTown {
         return id;
     }
 
-    Evaluation found(EvaluationId id) {
+    public Evaluation found(EvaluationId id) {
         return evaluations.find(QINGLAN, id).orElseThrow();
     }
 
-    static Evaluation done(Outcome outcome) {
+    public static Evaluation done(Outcome outcome) {
         if (outcome instanceof Outcome.Done(var evaluation)) {
             return evaluation;
         }

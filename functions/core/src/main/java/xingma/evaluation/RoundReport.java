@@ -1,0 +1,67 @@
+package xingma.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import xingma.evaluation.ScoreSheet.Writer;
+import xingma.rating.Fairness;
+import xingma.rating.Sheet;
+import xingma.rating.Standard;
+import xingma.territory.RegionCode;
+
+/**
+ * How evenly a round was scored (评价质量报告): reckoned from the sheets of every evaluation that is settled, and from no
+ * other, so that it tells nothing of one that is still blind.
+ */
+public final class RoundReport {
+    private final Clerk clerk;
+
+    public RoundReport(Clerk clerk) {
+        this.clerk = requireNonNull(clerk, "clerk");
+    }
+
+    /** One measure for each edition under which the round was scored, by its name. */
+    public List<Fairness> of(String round, List<RegionCode> districts) {
+        var standards = new TreeMap<String, Standard>();
+        var reviews = new TreeMap<String, List<Fairness.Review>>();
+        for (var district : districts) {
+            var after = Optional.<String>empty();
+            do {
+                var page = clerk.evaluations().inRound(round, district, after);
+                page.items().stream()
+                        .flatMap(row -> clerk.evaluations().find(district, row.id()).stream())
+                        .forEach(evaluation -> review(evaluation).ifPresent(review -> {
+                            var standard = clerk.standard(evaluation);
+                            standards.put(standard.name(), standard);
+                            reviews.computeIfAbsent(standard.name(), n -> new ArrayList<>()).add(review);
+                        }));
+                after = page.next();
+            } while (after.isPresent());
+        }
+        return standards.values().stream().map(s -> Fairness.of(s, reviews.get(s.name()))).toList();
+    }
+
+    private Optional<Fairness.Review> review(Evaluation evaluation) {
+        var file = evaluation.proceedings();
+        if (!ApplicantsSeat.isOpen(evaluation) || file.settled().isEmpty()) {
+            return Optional.empty();
+        }
+        var sheets = new TreeMap<String, Sheet>();
+        file.handedIn().forEach((expert, digest) ->
+                sheet(evaluation, new Writer.Assessor(expert), digest).ifPresent(s -> sheets.put(expert, s)));
+        var selfCheck = file.last(Proceeding.Applied.class)
+                .flatMap(applied -> sheet(evaluation, new Writer.Institution(), applied.sheet()));
+        return Optional.of(new Fairness.Review(evaluation.beginning().type(), sheets, file.settled(), selfCheck));
+    }
+
+    /** The sheet as it was when its digest was recorded; a self-check that was renewed since is another one. */
+    private Optional<Sheet> sheet(Evaluation evaluation, Writer writer, String digest) {
+        return clerk.evaluations()
+                .sheet(evaluation.beginning().district(), evaluation.id(), writer)
+                .filter(s -> s.digest().equals(digest))
+                .map(ScoreSheet::marks);
+    }
+}
