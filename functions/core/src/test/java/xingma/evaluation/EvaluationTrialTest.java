@@ -48,6 +48,7 @@ final class EvaluationTrialTest {
             new Officer(ORGANISER.id(), "欧阳", QINGLAN, Set.of(Duty.ORGANISER, Duty.CHECKER, Duty.ADJUDICATOR));
 
     private final Map<Stage, Set<What>> taken = new EnumMap<>(Stage.class);
+    private int selves;
     private final Set<Stage> seen = EnumSet.noneOf(Stage.class);
 
     @Test
@@ -56,6 +57,7 @@ final class EvaluationTrialTest {
             new Career(seed).run();
         }
         assertEquals(EnumSet.allOf(Stage.class), seen, "every stage was reached");
+        assertTrue(selves > 20, "somebody tried to be her own second person " + selves + " times");
         for (var what : What.values()) {
             assertTrue(taken.values().stream().anyMatch(w -> w.contains(what)), what + " was never taken");
         }
@@ -215,6 +217,7 @@ final class EvaluationTrialTest {
             assertFalse(
                     isNew && bar.isPresent() && outcome instanceof Outcome.Done,
                     () -> what + " was barred by " + bar + " and done all the same");
+            selves += bar.filter(Bar.SAME_PERSON::equals).isPresent() ? 1 : 0;
             if (isNew && outcome instanceof Outcome.Done(var after)) {
                 taken.computeIfAbsent(evaluation.stage(), s -> EnumSet.noneOf(What.class)).add(what);
                 assertEquals(
@@ -222,8 +225,12 @@ final class EvaluationTrialTest {
             }
         }
 
-        /** Mostly something that is open to the officer, so that careers get on. */
+        /** Mostly something that is open to the officer, so that careers get on; at the end of a notice what ends it. */
         private What what(Officer officer, Evaluation evaluation) {
+            if (evaluation instanceof Evaluation.PublicNotice && chance.nextInt(3) > 0) {
+                town.days(3);
+                return evaluation.proceedings().proposal().isPresent() ? What.PUBLISH : What.PROPOSE;
+            }
             var open = town.office.moves(officer, evaluation).entrySet().stream()
                     .filter(m -> m.getValue().isEmpty())
                     .map(Map.Entry::getKey)
