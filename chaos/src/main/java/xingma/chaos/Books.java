@@ -1,11 +1,13 @@
 package xingma.chaos;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xingma.audit.Entry;
@@ -21,13 +23,16 @@ import xingma.complaint.seal.Seals;
 
 /** What lies in the tables in the end, held against what was acknowledged; each difference is a sentence. */
 final class Books {
+    /** The engine answers one request after the other; what is asked of it can be prepared and read meanwhile. */
+    private static final int READERS = 4;
+
     private final DynamoDbClient dynamo;
     private final String complaintTable;
     private final String auditTable;
     private final Complaints complaints;
     private final Trail trail;
     private final Seals seals;
-    private final List<String> differences = new ArrayList<>();
+    private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
     private int cases;
 
     Books(
@@ -53,16 +58,27 @@ final class Books {
         differences.clear();
         counted(customers.size(), (int) customers.stream().filter(Customer::isAcknowledged).count());
         var numbers = new HashSet<String>();
-        for (var customer : customers) {
-            if (customer.isAcknowledged()) {
-                acknowledged(customer);
-                if (!numbers.add(customer.papers.getFirst().number())) {
-                    differ(customer.key, "shares its number with another");
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            for (var customer : customers) {
+                differences.addAll(customer.complaints);
+                if (customer.isAcknowledged()) {
+                    if (!numbers.add(customer.papers.getFirst().number())) {
+                        differ(customer.key, "shares its number with another");
+                    }
+                    readers.execute(() -> heldAgainst(customer));
                 }
             }
-            differences.addAll(customer.complaints);
         }
-        return List.copyOf(differences);
+        return differences.stream().sorted().toList();
+    }
+
+    /** What cannot be read is a difference too. */
+    private void heldAgainst(Customer customer) {
+        try {
+            acknowledged(customer);
+        } catch (RuntimeException unread) {
+            differ(customer.key, "cannot be read: " + unread);
+        }
     }
 
     /** As many cases as keys as receipts, and a chain for each; none that nobody handed in. */

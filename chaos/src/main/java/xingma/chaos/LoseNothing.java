@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
@@ -56,6 +57,7 @@ public final class LoseNothing {
     }
 
     private static final int AT_ONCE = 16;
+    private static final int TELLS = 1_000;
 
     private LoseNothing() {}
 
@@ -123,27 +125,52 @@ public final class LoseNothing {
     /** Everybody files, some come back in the end, and now and then a clerk falls. */
     private static void rush(Plan plan, List<Customer> customers, Counters counters) {
         var handedIn = 0;
-        var places = new Semaphore(AT_ONCE);
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = new People()) {
             for (var customer : customers) {
-                places.acquireUninterruptibly();
-                people.submit(() -> {
-                    try {
-                        customer.files();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException wrong) {
-                        customer.complaints.add(customer.key + ": " + wrong);
-                    } finally {
-                        places.release();
-                    }
-                });
+                people.send(customer, Customer::files);
+                if (handedIn > 0 && handedIn % TELLS == 0) {
+                    System.err.println(handedIn + " of " + plan.complaints + " handed in, " + counters.kills() + " kills");
+                }
                 if (counters.kills() < (2L * plan.kills * ++handedIn + plan.complaints) / (2L * plan.complaints)) {
                     counters.kill();
                 }
             }
         }
-        customers.stream().filter(c -> c.habit == Customer.Habit.COMES_BACK).forEach(Customer::comesBack);
+        try (var people = new People()) {
+            customers.stream()
+                    .filter(c -> c.habit == Customer.Habit.COMES_BACK)
+                    .forEach(c -> people.send(c, Customer::comesBack));
+        }
+    }
+
+    /** As many as stand at the counters at once; closing waits for all. */
+    private static final class People implements AutoCloseable {
+        private final Semaphore places = new Semaphore(AT_ONCE);
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+        interface Errand {
+            void of(Customer customer) throws InterruptedException;
+        }
+
+        void send(Customer customer, Errand errand) {
+            places.acquireUninterruptibly();
+            threads.execute(() -> {
+                try {
+                    errand.of(customer);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                } catch (RuntimeException wrong) {
+                    customer.complaints.add(customer.key + ": " + wrong);
+                } finally {
+                    places.release();
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            threads.close();
+        }
     }
 
     static Map<String, String> settings(Plan plan, Map<String, String> tables) {
