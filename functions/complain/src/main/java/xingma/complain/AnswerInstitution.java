@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import xingma.aws.http.Http;
+import xingma.aws.http.Institutions;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.aws.http.Reply;
@@ -18,15 +18,12 @@ import xingma.complain.desk.Telling;
 import xingma.complaint.window.InstitutionsSeat;
 import xingma.complaint.window.InstitutionsSeat.Outcome;
 import xingma.complaint.window.InstitutionsSeat.Summary;
-import xingma.institution.InstitutionId;
 import xingma.territory.City;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
 
 /** What an institution reads and says when somebody complained about it (机构说明): an officer's summary, and one answer. */
 public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final String CLAIM = "xingma_institution";
-
     private final Http http;
     private final InstitutionsSeat seat;
     private final City city;
@@ -59,7 +56,7 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private Reply list(Request request) {
-        var institution = institution(request);
+        var institution = Institutions.of(request);
         var told = new LinkedHashMap<String, Object>();
         told.put("institution", institution);
         told.put("items", seat.summaries(institution).stream().map(this::told).toList());
@@ -67,7 +64,7 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private Reply answer(Request request) {
-        var institution = institution(request);
+        var institution = Institutions.of(request);
         var asked = StrictJson.FORMS.read(request, Asked.class);
         var words = Telling.words("words", asked.words(), InstitutionsSeat.LONGEST_WORDS);
         var summary = request.pathParameter("summary").orElse("");
@@ -96,25 +93,5 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
 
     private Region named(RegionCode code) {
         return city.named(code).orElseGet(() -> new Region(code, code.value(), code.value()));
-    }
-
-    private static InstitutionId institution(Request request) {
-        try {
-            return request.claim(CLAIM)
-                    .or(() -> request.claim("custom:" + CLAIM))
-                    .map(InstitutionId::new)
-                    .orElseThrow(AnswerInstitution::nobody);
-        } catch (IllegalArgumentException malformed) {
-            throw nobody();
-        }
-    }
-
-    private static Refused nobody() {
-        return new Refused(new Problem(
-                403,
-                "institution.unknown",
-                Optional.of(CLAIM),
-                "这里供机构登录后使用，您的账号没有对应的机构。",
-                "This is for institutions; your sign-in names none."));
     }
 }

@@ -14,6 +14,7 @@ import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.OfficeMove.What;
 import xingma.evaluation.Proceeding.Ruling;
 import xingma.rating.Mark;
+import xingma.registry.Register.Page;
 import xingma.territory.City;
 import xingma.territory.Officer;
 import xingma.territory.Region;
@@ -52,6 +53,11 @@ public final class RatingOffice {
 
     public Optional<Evaluation> find(Officer officer, EvaluationId id) {
         return clerk.evaluations().find(districts(officer), id);
+    }
+
+    /** A round's evaluations in one of the officer's districts, by name. */
+    public Page<Row> rows(String round, RegionCode district, Optional<String> after) {
+        return clerk.evaluations().inRound(round, district, after);
     }
 
     /** Every move in the evaluation as it stands, with what stands against it for this officer. */
@@ -190,6 +196,9 @@ public final class RatingOffice {
         }
         var sheet = evaluation.proceedings().settled().orElseThrow();
         for (Map.Entry<String, Mark> mark : move.marks().entrySet()) {
+            if (!MarkRules.isAMark(clerk.standard(evaluation), mark.getKey(), mark.getValue())) {
+                return new Decision.No(Bar.NOT_A_MARK);
+            }
             sheet = sheet.with(mark.getKey(), mark.getValue());
         }
         return clerk.standing(evaluation, sheet)

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -25,6 +26,7 @@ import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
+import xingma.rating.Points;
 
 /**
  * JSON of officers' requests and replies, read into records without any leniency: nothing is guessed, rounded, filled
@@ -121,6 +123,13 @@ public final class StrictJson {
                     .collect(Collectors.joining())
                     .replaceFirst("^\\.", "");
             var bounded = field.length() > 100 ? field.substring(0, 100) : field;
+            if (mapping instanceof MismatchedInputException mismatched && mismatched.getTargetType() == Points.class) {
+                return new Refused(Problem.field(
+                        bounded,
+                        "points.shape",
+                        "分数请写成数字，不加引号，最多两位小数，例如4.5。",
+                        "Points are a JSON number with two decimals at most, such as 4.5."));
+            }
             return new Refused(
                     mapping instanceof UnrecognizedPropertyException
                             ? Problem.field(bounded, "field.unknown", "没有这个字段。", "There is no such field.")

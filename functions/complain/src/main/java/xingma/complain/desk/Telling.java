@@ -1,7 +1,7 @@
 package xingma.complain.desk;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import xingma.aws.http.Given;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.complaint.Act;
@@ -12,9 +12,6 @@ import xingma.fact.Legible;
 
 /** The refusals that the desk's routes share. */
 public final class Telling {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     private Telling() {}
 
     /** A case of another district, one that never was and what is no number at all are told alike. */
@@ -62,25 +59,17 @@ public final class Telling {
     }
 
     public static Refused malformed(String field, String code, String chinese, String english) {
-        return new Refused(Problem.field(field, code, chinese, english));
+        return Given.malformed(field, code, chinese, english);
     }
 
-    /** An id as the asker makes it: a UUID in lower case. */
+    /** An id as the asker makes it. */
     public static String id(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw malformed("id", "id.shape", "编号应为小写的UUID。", "The id is a UUID in lower case.");
-        }
-        return id;
+        return Given.id(id);
     }
 
     /** A text of several lines, made plain. */
     public static String words(String field, String words, int longest) {
-        return Legible.text(words, longest)
-                .orElseThrow(() -> malformed(
-                        field,
-                        field + ".length",
-                        "请填写内容，最多" + longest + "个字。",
-                        "Write 1 to " + longest + " characters."));
+        return Given.words(field, words, longest);
     }
 
     /** Why a contact is opened: the complainant reads it, and the trail keeps it for ever. */

@@ -1,0 +1,146 @@
+package xingma.rate;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import xingma.aws.http.Given;
+import xingma.aws.http.Http;
+import xingma.aws.http.Officers;
+import xingma.aws.http.Reply;
+import xingma.aws.http.Request;
+import xingma.aws.http.Routes;
+import xingma.aws.json.StrictJson;
+import xingma.evaluation.Bar;
+import xingma.evaluation.Evaluation;
+import xingma.evaluation.EvaluationId;
+import xingma.evaluation.RatingPanel.Saved;
+import xingma.rate.asked.PanelSteps;
+import xingma.rate.asked.SaveForm;
+import xingma.rate.told.House;
+import xingma.rate.told.PanelFileView;
+import xingma.rate.told.RowView;
+import xingma.rate.told.SavedView;
+import xingma.rate.told.Telling;
+import xingma.territory.Duty;
+
+/**
+ * An expert at work (专家评分): scores blind, online or from what a tablet kept while it had no network; settles with the
+ * others. Whoever does not sit on an evaluation's panel finds nothing here.
+ */
+public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** A day's sheet with all its words. */
+    private static final int LARGEST_QUEUE = 1 << 20;
+
+    private final Http http;
+    private final House house;
+    private final PanelFileView files;
+    private final PanelSteps steps;
+
+    ScoreInstitution(House house) {
+        this.house = house;
+        this.files = new PanelFileView(house);
+        this.steps = new PanelSteps(house);
+        this.http = Http.of(Routes.none()
+                .on("GET /api/panels", this::list)
+                .on("GET /api/panels/{evaluation}", this::show)
+                .on("PUT /api/panels/{evaluation}/sheet/{clause}", this::save)
+                .on("POST /api/panels/{evaluation}/sheet", LARGEST_QUEUE, this::saveAll)
+                .on("POST /api/panels/{evaluation}/{step}", this::step));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return http.answer(event);
+    }
+
+    Http http() {
+        return http;
+    }
+
+    private Reply list(Request request) {
+        var expert = expert(request);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("items", house.panel().rows(expert).stream().map(r -> RowView.of(r, house)).toList());
+        told.put("next", null);
+        return StrictJson.FORMS.reply(200, told);
+    }
+
+    private Reply show(Request request) {
+        var expert = expert(request);
+        return StrictJson.FORMS.reply(200, files.of(expert, find(expert, Telling.id(request))));
+    }
+
+    private Evaluation find(String expert, EvaluationId id) {
+        return house.panel().find(expert, id).orElseThrow(Telling::noSuchEvaluation);
+    }
+
+    private Reply save(Request request) {
+        var expert = expert(request);
+        var evaluation = find(expert, Telling.id(request));
+        var asked = StrictJson.FORMS.read(request, SaveForm.class);
+        var finding = asked.finding("", house.exhibits(), evaluation.id());
+        var clause = request.pathParameter("clause").orElse("");
+        var saved = house.panel().save(expert, evaluation.id(), clause, finding, asked.changeId(""), asked.seen());
+        return switch (saved) {
+            case Saved.Done done -> StrictJson.FORMS.reply(200, SavedView.of(clause, asked.change(), done));
+            case Saved.Overtaken overtaken -> throw SavedView.overtaken();
+            case Saved.Barred(var bar) -> throw Telling.refused(bar);
+            case Saved.NoSuchEvaluation none -> throw Telling.noSuchEvaluation();
+            case Saved.Busy busy -> throw Telling.busy();
+        };
+    }
+
+    /** What is not well formed refuses the whole queue by the place where it stands; every other save answers for itself. */
+    private Reply saveAll(Request request) {
+        var expert = expert(request);
+        var evaluation = find(expert, Telling.id(request));
+        var asked = StrictJson.LARGE.read(request, SaveForm.Queue.class);
+        Given.id(asked.id());
+        if (asked.saves().size() > SaveForm.Queue.LONGEST) {
+            throw Given.malformed(
+                    "saves",
+                    "saves.many",
+                    "一次最多" + SaveForm.Queue.LONGEST + "条。",
+                    "At most " + SaveForm.Queue.LONGEST + " at a time.");
+        }
+        var told = new ArrayList<Map<String, Object>>();
+        var i = 0;
+        for (var queued : asked.saves()) {
+            var at = "saves[" + i++ + "].";
+            var form = queued.form();
+            var finding = form.finding(at, house.exhibits(), evaluation.id());
+            var change = form.changeId(at);
+            told.add(SavedView.of(
+                    queued.clause(),
+                    change,
+                    house.panel().save(expert, evaluation.id(), queued.clause(), finding, change, queued.seen())));
+        }
+        return StrictJson.FORMS.reply(200, Map.of("items", told));
+    }
+
+    /** The file anew; who stepped down has left it. */
+    private Reply step(Request request) {
+        var expert = expert(request);
+        var id = Telling.id(request);
+        var done = Telling.done(steps.take(request.pathParameter("step").orElse(""), expert, id, request));
+        if (done.proceedings().panel().filter(p -> p.seat(expert).isPresent()).isPresent()) {
+            return StrictJson.FORMS.reply(200, files.of(expert, done));
+        }
+        var told = new LinkedHashMap<String, Object>();
+        told.put("evaluation", id);
+        told.put("left", true);
+        return StrictJson.FORMS.reply(200, told);
+    }
+
+    private static String expert(Request request) {
+        var officer = Officers.of(request);
+        if (!officer.has(Duty.EXPERT)) {
+            throw Telling.refused(Bar.NOT_YOUR_DUTY);
+        }
+        return officer.id();
+    }
+}
