@@ -47,10 +47,7 @@ public final class ApplicantsSeat {
     }
 
     public Optional<Evaluation> find(InstitutionId institution, EvaluationId id) {
-        return clerk.evaluations().of(institution).stream()
-                .filter(row -> row.id().equals(id))
-                .flatMap(row -> clerk.evaluations().find(row.district(), id).stream())
-                .findFirst();
+        return clerk.evaluations().of(institution, id);
     }
 
     public Standard standard(Evaluation evaluation) {
@@ -177,6 +174,9 @@ public final class ApplicantsSeat {
                 }
                 case ScoreSheet.Saving.NeverWas never -> {
                     return new RatingPanel.Saved.Barred(Bar.NO_SUCH_EDITION);
+                }
+                case ScoreSheet.Saving.Full full -> {
+                    return new RatingPanel.Saved.Barred(Bar.FULL);
                 }
                 case ScoreSheet.Saving.Done(var saved) -> {
                     if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {

@@ -18,6 +18,9 @@ public interface Evaluations {
     /** Evaluations of one institution, at most. */
     int MOST_OF_ONE = 50;
 
+    /** Evaluations of one expert, at most: some years of work. */
+    int MOST_OF_EXPERT = 200;
+
     Optional<Evaluation> find(RegionCode district, EvaluationId id);
 
     /** An evaluation that lies with any of these districts. */
@@ -28,8 +31,25 @@ public interface Evaluations {
     /** An institution's evaluations, the newest first, at most {@value #MOST_OF_ONE}. */
     List<Row> of(InstitutionId institution);
 
-    /** Evaluations on whose panel an expert sits, or sat, the newest first. */
+    /** An evaluation of this institution, wherever it lies. */
+    default Optional<Evaluation> of(InstitutionId institution, EvaluationId id) {
+        return only(of(institution), id);
+    }
+
+    /** Evaluations on whose panel an expert sits, or sat, the newest first, at most {@value #MOST_OF_EXPERT}. */
     List<Row> ofExpert(String expert);
+
+    /** An evaluation on whose panel an expert sits, or sat, wherever it lies. */
+    default Optional<Evaluation> ofExpert(String expert, EvaluationId id) {
+        return only(ofExpert(expert), id);
+    }
+
+    private Optional<Evaluation> only(List<Row> rows, EvaluationId id) {
+        return rows.stream()
+                .filter(row -> row.id().equals(id))
+                .flatMap(row -> find(row.district(), id).stream())
+                .findFirst();
+    }
 
     /** A district's evaluations that are not over, those that are due earliest first. */
     Page<Row> open(RegionCode district, Optional<String> after);

@@ -41,11 +41,7 @@ public final class RatingPanel {
 
     /** An evaluation on whose panel the expert sits. */
     public Optional<Evaluation> find(String expert, EvaluationId id) {
-        return clerk.evaluations().ofExpert(expert).stream()
-                .filter(row -> row.id().equals(id))
-                .flatMap(row -> clerk.evaluations().find(row.district(), id).stream())
-                .filter(e -> seat(e, expert).isPresent())
-                .findFirst();
+        return everSeated(expert, id).filter(e -> seat(e, expert).isPresent());
     }
 
     public Standard standard(Evaluation evaluation) {
@@ -139,6 +135,9 @@ public final class RatingPanel {
                 }
                 case ScoreSheet.Saving.NeverWas never -> {
                     return new Saved.Barred(Bar.NO_SUCH_EDITION);
+                }
+                case ScoreSheet.Saving.Full full -> {
+                    return new Saved.Barred(Bar.FULL);
                 }
                 case ScoreSheet.Saving.Done(var saved) -> {
                     if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {
@@ -305,10 +304,7 @@ public final class RatingPanel {
     }
 
     private Optional<Evaluation> everSeated(String expert, EvaluationId id) {
-        return clerk.evaluations().ofExpert(expert).stream()
-                .filter(row -> row.id().equals(id))
-                .flatMap(row -> clerk.evaluations().find(row.district(), id).stream())
-                .findFirst();
+        return clerk.evaluations().ofExpert(expert, id);
     }
 
     private static boolean isTheSame(

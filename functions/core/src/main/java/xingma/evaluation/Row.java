@@ -47,6 +47,11 @@ public record Row(
         requireNonNull(moved, "moved");
     }
 
+    /** Its place among what is open in a district: by the day on which it is due, at the end while no clock runs. */
+    public String sort() {
+        return due.map(d -> d.day().toString()).orElse("9999-12-31") + ' ' + id;
+    }
+
     public static Row of(Evaluation evaluation, Deadlines deadlines) {
         var file = evaluation.proceedings();
         return new Row(

@@ -31,6 +31,9 @@ public record ScoreSheet(
         int revision,
         SortedMap<String, Saved> clauses,
         Optional<Instant> handedIn) {
+    /** Bytes of all clauses: with it a sheet stays within one item of the store. */
+    public static final int HEAVIEST = 340_000;
+
     /** Whose sheet it is. */
     public sealed interface Writer {
         /** 自查表 of the institution. */
@@ -91,6 +94,9 @@ public record ScoreSheet(
 
         /** The device says that it saw an edition, and there was none. */
         record NeverWas() implements Saving {}
+
+        /** No room is left on it: whoever writes says less, or shows less. */
+        record Full() implements Saving {}
     }
 
     /** @param seen the edition of the clause that the device saw; 0 for none */
@@ -107,7 +113,25 @@ public record ScoreSheet(
         }
         var more = new TreeMap<>(clauses);
         more.put(clause, new Saved(finding, change, seen + 1, at));
-        return new Saving.Done(new ScoreSheet(evaluation, writer, revision + 1, more, handedIn));
+        return more.entrySet().stream().mapToInt(e -> weight(e.getKey(), e.getValue())).sum() > HEAVIEST
+                ? new Saving.Full()
+                : new Saving.Done(new ScoreSheet(evaluation, writer, revision + 1, more, handedIn));
+    }
+
+    /** Bytes of a clause's texts, with a little for each name. */
+    private static int weight(String clause, Saved saved) {
+        var finding = saved.finding();
+        return 160
+                + bytes(clause)
+                + bytes(saved.change())
+                + bytes(Marks.write(finding.mark()))
+                + bytes(finding.reason())
+                + bytes(finding.advice())
+                + 160 * finding.exhibits().size();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     public ScoreSheet handIn(Instant at) {

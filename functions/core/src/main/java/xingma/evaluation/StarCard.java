@@ -68,6 +68,23 @@ public record StarCard(
     /** One thing that the card said. */
     public record Said(LocalDate day, State state, Optional<Integer> stars, String entry) {}
 
+    /**
+     * What fits on a scan's page of it (扫码页上的星级), kept beside the placard so that a scan stays one read.
+     *
+     * @param version of the card that it was taken from
+     */
+    public record Brief(
+            int version,
+            State state,
+            Optional<Integer> stars,
+            Optional<Scores> scores,
+            Optional<String> reason,
+            String standard,
+            Optional<Wording> draft,
+            LocalDate day,
+            Optional<LocalDate> until,
+            Optional<String> reply) {}
+
     public StarCard {
         requireNonNull(state, "state");
         earlier = List.copyOf(earlier);
@@ -96,6 +113,15 @@ public record StarCard(
             var card = new Draft(step, before, standard, deadlines).card(state);
             return before.filter(b -> b.saysTheSameAs(card)).isPresent() ? Optional.empty() : Optional.of(card);
         });
+    }
+
+    /** Its place in a list before its name: most stars first, then those that are no number. */
+    public int rank() {
+        return stars.map(s -> 5 - s).orElse(9);
+    }
+
+    public Brief brief() {
+        return new Brief(version, state, stars, scores, reason, standard, draft, day, until, reply);
     }
 
     private boolean isOfAStar() {

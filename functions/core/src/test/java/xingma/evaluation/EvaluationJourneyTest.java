@@ -30,7 +30,7 @@ final class EvaluationJourneyTest {
     private final RatedTown town = new RatedTown();
 
     private StarCard card() {
-        return town.evaluations.find(QINGHE).orElseThrow();
+        return town.cards.find(QINGHE).orElseThrow();
     }
 
     @Test

@@ -326,7 +326,7 @@ final class EvaluationTrialTest {
         }
 
         private void mustHoldOfTheCard(String where) {
-            var card = town.evaluations.find(QINGHE);
+            var card = town.cards.find(QINGHE);
             var stars = town.evaluations.of(QINGHE).stream().filter(r -> r.stage() == Stage.IN_FORCE).toList();
             assertTrue(stars.size() <= 1, where);
             assertEquals(stars.size() == 1, card.filter(c -> c.stars().isPresent()).isPresent(), where);

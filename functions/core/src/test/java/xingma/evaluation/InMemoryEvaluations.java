@@ -57,6 +57,7 @@ public final class InMemoryEvaluations implements Evaluations, StarCards {
         var seated = everSeated.getOrDefault(expert, Set.of());
         return rows(r -> seated.contains(r.id()))
                 .sorted(Comparator.comparing(Row::moved).reversed())
+                .limit(MOST_OF_EXPERT)
                 .toList();
     }
 
@@ -64,7 +65,7 @@ public final class InMemoryEvaluations implements Evaluations, StarCards {
     public synchronized Page<Row> open(RegionCode district, Optional<String> after) {
         return page(
                 rows(r -> r.district().equals(district) && !r.stage().isOver()),
-                r -> r.due().map(d -> d.day().toString()).orElse("9999-12-31") + ' ' + r.id(),
+                Row::sort,
                 after);
     }
 
@@ -180,7 +181,7 @@ public final class InMemoryEvaluations implements Evaluations, StarCards {
     public synchronized Page<StarCard> in(RegionCode district, Optional<String> after) {
         return page(
                 cards.values().stream().filter(c -> c.district().equals(district)),
-                c -> (9 - c.stars().orElse(-1)) + " " + c.name() + ' ' + c.institution(),
+                c -> c.rank() + " " + c.name() + ' ' + c.institution(),
                 after);
     }
 }

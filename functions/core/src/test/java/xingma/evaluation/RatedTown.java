@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import xingma.audit.Entry;
-import xingma.audit.InMemoryTrail;
+import xingma.audit.Trail;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.institution.InstitutionId;
 import xingma.rating.Clause.Side;
@@ -36,7 +36,7 @@ import xingma.territory.TimeLimit;
 import xingma.territory.TimeLimits;
 import xingma.territory.WorkingDays;
 
-/** A small town that rates its clinics, in memory, with a clock that tests move. */
+/** A small town that rates its clinics, with a clock that tests move; in memory, unless it is given other stores. */
 public final class RatedTown {
     public static final RegionCode CITY = new RegionCode("990100");
     public static final RegionCode QINGLAN = new RegionCode("990102");
@@ -48,36 +48,56 @@ public final class RatedTown {
     public static final Officer ADJUDICATOR = new Officer("ai", "艾", CITY, Set.of(Duty.ADJUDICATOR));
     public static final String TRUE = "以上内容真实";
 
-    public final InMemoryTrail trail = new InMemoryTrail();
-    public final InMemoryEvaluations evaluations = new InMemoryEvaluations(trail);
-    public final InMemoryExperts experts = new InMemoryExperts(trail);
-    public final InMemoryRounds rounds = new InMemoryRounds(trail);
+    public final Trail trail;
+    public final Evaluations evaluations;
+    public final StarCards cards;
+    public final Experts experts;
+    public final Rounds rounds;
     public final Map<InstitutionId, Tracks.Known> known = new HashMap<>();
     public final Standard standard = Some.standard(
             Some.ratio("A1", 60), Some.ratio("B1", 40));
     public Instant now = Instant.parse("2026-11-20T04:00:00Z");
     private int seeds;
 
-    public final Clerk clerk = new Clerk(
-            evaluations,
-            evaluations,
-            id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
-            institution -> known.getOrDefault(institution, Tracks.Known.NOTHING),
-            () -> new Deadlines(rules(), ZoneId.of("Asia/Shanghai")),
-            () -> now,
-            attempt -> {});
-    public final RatingOffice office = new RatingOffice(city(), clerk, experts, this::seed);
-    public final RatingPanel panel = new RatingPanel(clerk, attempt -> {});
-    public final ApplicantsSeat seat = new ApplicantsSeat(
-            clerk,
-            rounds,
-            id -> Optional.of(new Premises(id, "medical-institution", Some.CLINIC, QINGLAN, "青禾门诊部")),
-            attempt -> {});
-    public final EvaluationSweep sweep = new EvaluationSweep(clerk);
-    public final RatingRolls rolls = new RatingRolls(
-            city(), rounds, experts, id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE, () -> now);
+    public final Clerk clerk;
+    public final RatingOffice office;
+    public final RatingPanel panel;
+    public final ApplicantsSeat seat;
+    public final EvaluationSweep sweep;
+    public final RatingRolls rolls;
 
     public RatedTown() {
+        this(RatingStores.inMemory());
+    }
+
+    public RatedTown(RatingStores stores) {
+        trail = stores.trail();
+        evaluations = stores.evaluations();
+        cards = stores.cards();
+        experts = stores.experts();
+        rounds = stores.rounds();
+        clerk = new Clerk(
+                evaluations,
+                cards,
+                id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
+                institution -> known.getOrDefault(institution, Tracks.Known.NOTHING),
+                () -> new Deadlines(rules(), ZoneId.of("Asia/Shanghai")),
+                () -> now,
+                attempt -> {});
+        office = new RatingOffice(city(), clerk, experts, this::seed);
+        panel = new RatingPanel(clerk, attempt -> {});
+        seat = new ApplicantsSeat(
+                clerk,
+                rounds,
+                id -> Optional.of(new Premises(id, "medical-institution", Some.CLINIC, QINGLAN, "青禾门诊部")),
+                attempt -> {});
+        sweep = new EvaluationSweep(clerk);
+        rolls = new RatingRolls(
+                city(),
+                rounds,
+                experts,
+                id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
+                () -> now);
         for (var i = 1; i <= 4; i++) {
             add(new Expert("e" + i, "执" + i, Side.ENFORCEMENT, Set.of(), true));
             add(new Expert("f" + i, "协" + i, Side.ASSOCIATION, Set.of(), true));

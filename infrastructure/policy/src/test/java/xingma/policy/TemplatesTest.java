@@ -61,7 +61,7 @@ class TemplatesTest {
     @Test
     void every_table_can_be_brought_back_is_encrypted_and_does_not_vanish() {
         var tables = House.resources(House.DATA, "AWS::DynamoDB::Table");
-        assertEquals(Set.of("RegisterTable", "ComplaintTable", "AuditTable"), tables.keySet());
+        assertEquals(Set.of("RegisterTable", "ComplaintTable", "RatingTable", "AuditTable"), tables.keySet());
         tables.forEach((id, table) -> {
             assertEquals(
                     true, map(table.get("PointInTimeRecoverySpecification")).get("PointInTimeRecoveryEnabled"), id);

@@ -16,6 +16,11 @@ import xingma.registry.Register.Page;
  * @param sort the attribute that sorts it
  */
 record Index(Table table, String name, String list, String sort) {
+    /** Before and after every place of a list that is sorted by names. */
+    static final String FIRST = " ";
+
+    static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     private static final String BETWEEN = "#list = :list AND #sort BETWEEN :from AND :to";
 
     /**

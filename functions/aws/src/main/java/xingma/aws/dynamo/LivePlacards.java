@@ -6,6 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.json.EntryJson;
 import xingma.aws.json.PlacardJson;
 import xingma.aws.json.ProvenanceJson;
+import xingma.aws.json.StarCardJson;
+import xingma.evaluation.StarCard;
 import xingma.institution.PlacardCode;
 import xingma.placard.Placard;
 import xingma.registry.Published;
@@ -13,6 +15,8 @@ import xingma.territory.RegionCode;
 
 /** Placards as items, and what stands on a live one for a scan to read: see {@link DynamoPlacards}. */
 final class LivePlacards {
+    static final String STAR = "star";
+
     private LivePlacards() {}
 
     static Attributes key(PlacardCode code) {
@@ -56,13 +60,29 @@ final class LivePlacards {
                         .put(":sort", sort(code, published)));
     }
 
+    /**
+     * The placard that the institution's dossier names shows its star from now on. Where the dossier names none, it is
+     * held to that.
+     */
+    static TransactWriteItem showsStar(Table table, StarCard card) {
+        var dossier = Dossiers.key(card.institution());
+        return table.text(dossier, "placard")
+                .map(code -> update(
+                        table,
+                        new PlacardCode(code),
+                        "SET #star = :star",
+                        Map.of("#star", STAR, "#entry", "entry"),
+                        Attributes.none().put(":star", StarCardJson.write(card.brief()))))
+                .orElseGet(() -> table.checking(dossier, Table.Condition.without("placard")));
+    }
+
     /** The placard stands no more: from now on a scan reads its end and nothing of the institution. */
     static TransactWriteItem ends(Table table, Placard ended) {
         return update(
                 table,
                 ended.code(),
-                "SET #state = :state REMOVE #entry, #version, #newest",
-                Map.of("#state", "state", "#entry", "entry", "#version", "version", "#newest", "newest"),
+                "SET #state = :state REMOVE #entry, #version, #newest, #star",
+                Map.of("#state", "state", "#entry", "entry", "#version", "version", "#newest", "newest", "#star", STAR),
                 Attributes.none().put(":state", PlacardJson.write(ended)));
     }
 

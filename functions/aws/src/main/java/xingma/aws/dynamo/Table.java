@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,24 +77,45 @@ public final class Table {
         return found.hasItem() ? Optional.of(Attributes.of(found.item())) : Optional.empty();
     }
 
+    /** One text of an item as it is now; absent where there is no item or it has no such text. */
+    Optional<String> text(Attributes key, String attribute) {
+        var found = dynamo.getItem(r -> r.tableName(name)
+                .key(key.map())
+                .projectionExpression("#only")
+                .expressionAttributeNames(Map.of("#only", attribute))
+                .consistentRead(true));
+        return found.hasItem() ? Attributes.of(found.item()).optional(attribute) : Optional.empty();
+    }
+
     /** Those of the items that exist, as they are now; in no order. */
     public List<Attributes> getAll(List<Attributes> keys) {
+        return getAll(keys, KeysAndAttributes.builder());
+    }
+
+    /** Of the same items nothing but this. */
+    List<Attributes> getAll(List<Attributes> keys, String attribute) {
+        return getAll(
+                keys,
+                KeysAndAttributes.builder()
+                        .projectionExpression("#only")
+                        .expressionAttributeNames(Map.of("#only", attribute)));
+    }
+
+    private List<Attributes> getAll(List<Attributes> keys, KeysAndAttributes.Builder asked) {
         var found = new ConcurrentLinkedQueue<Attributes>();
         var parts = new ArrayList<List<Attributes>>();
         for (var from = 0; from < keys.size(); from += MOST_KEYS) {
             parts.add(keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
         }
-        Parallel.each(parts, part -> found.addAll(getSome(part)));
+        var form = asked.consistentRead(true).keys(List.of()).build();
+        Parallel.each(parts, part -> found.addAll(getSome(part, form)));
         return List.copyOf(found);
     }
 
     /** The engine may leave keys for later, when items are large or it is busy; they are asked for again. */
-    private List<Attributes> getSome(List<Attributes> keys) {
+    private List<Attributes> getSome(List<Attributes> keys, KeysAndAttributes form) {
         var found = new ArrayList<Attributes>();
-        var asked = KeysAndAttributes.builder()
-                .keys(keys.stream().map(Attributes::map).toList())
-                .consistentRead(true)
-                .build();
+        var asked = form.toBuilder().keys(keys.stream().map(Attributes::map).toList()).build();
         for (var idle = 0; !asked.keys().isEmpty(); ) {
             var request = Map.of(name, asked);
             var answer = dynamo.batchGetItem(r -> r.requestItems(request));
@@ -194,6 +216,25 @@ public final class Table {
                         .expressionAttributeNames(condition.namesOrNull())
                         .expressionAttributeValues(condition.valuesOrNull())
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    /** Puts an item that is the same whoever writes it. */
+    TransactWriteItem putting(Attributes item) {
+        refuseTooLarge(item);
+        return TransactWriteItem.builder()
+                .put(p -> p.tableName(name).item(item.map()))
+                .build();
+    }
+
+    /** Writes nothing: the others are written only where this holds. */
+    TransactWriteItem checking(Attributes key, Condition condition) {
+        return TransactWriteItem.builder()
+                .conditionCheck(c -> c.tableName(name)
+                        .key(key.map())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.namesOrNull())
+                        .expressionAttributeValues(condition.valuesOrNull()))
                 .build();
     }
 
@@ -301,6 +342,25 @@ public final class Table {
                     "#revision = :revision",
                     Map.of("#revision", "revision"),
                     Attributes.none().put(":revision", revision).map());
+        }
+
+        /** The item stands at the revision before this one; before the first, nothing stands there. */
+        public static Condition follows(long revision) {
+            return revision == 1 ? absent() : revision(revision - 1);
+        }
+
+        /** Nothing stands there, or it has no such attribute. */
+        static Condition without(String attribute) {
+            return new Condition("attribute_not_exists(#without)", Map.of("#without", attribute), Map.of());
+        }
+
+        /** Both. */
+        Condition and(Condition other) {
+            var bothNames = new HashMap<>(names);
+            bothNames.putAll(other.names);
+            var bothValues = new HashMap<>(values);
+            bothValues.putAll(other.values);
+            return new Condition("(" + expression + ") AND (" + other.expression + ")", bothNames, bothValues);
         }
 
         /** The item's attribute is still this text. */

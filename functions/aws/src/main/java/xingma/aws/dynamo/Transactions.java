@@ -27,8 +27,11 @@ final class Transactions {
 
     static final int LARGEST = 1_000_000;
 
-    /** A transaction of more actions is part of a batch, and may take longer than one officer's step. */
-    private static final int FEW_ACTIONS = 4;
+    /**
+     * A transaction of more actions is part of a batch, and may take longer than one person's step. The largest step draws a
+     * panel: its line, the evaluation, and what finds it for each expert.
+     */
+    private static final int FEW_ACTIONS = 12;
 
     private static final AwsRequestOverrideConfiguration PATIENT = AwsRequestOverrideConfiguration.builder()
             .apiCallAttemptTimeout(Duration.ofSeconds(4))

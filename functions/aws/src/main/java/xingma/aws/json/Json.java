@@ -43,6 +43,12 @@ final class Json {
         void read(String name, JsonParser json) throws IOException;
     }
 
+    /** What to do with an element of an array; the parser stands on its first token and is left on its last. */
+    @FunctionalInterface
+    interface Element {
+        void read(JsonParser json) throws IOException;
+    }
+
     static String text(Writing writing) {
         var out = new StringWriter(1_024);
         try (var json = FACTORY.createGenerator(out)) {
@@ -78,14 +84,43 @@ final class Json {
     /** The scalar fields of an object as text; what is null is absent. */
     static Map<String, String> flat(JsonParser json) throws IOException {
         var values = new TreeMap<String, String>();
-        fields(json, (name, value) -> {
-            if (value.currentToken().isScalarValue()) {
-                Optional.ofNullable(value.getValueAsString()).ifPresent(v -> values.put(name, v));
-            } else {
-                value.skipChildren();
-            }
-        });
+        fields(json, (name, value) -> scalar(values, name, value));
         return values;
+    }
+
+    /** Takes one scalar field as text; what is null is absent, and what is no scalar is passed over. */
+    static void scalar(Map<String, String> into, String name, JsonParser json) throws IOException {
+        if (json.currentToken().isScalarValue()) {
+            Optional.ofNullable(json.getValueAsString()).ifPresent(v -> into.put(name, v));
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    /** Writes texts as an object of their names; none at all is left out. */
+    static void texts(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart(name);
+        for (var value : values.entrySet()) {
+            json.writeStringField(value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** Reads each object of an array; what is no object is passed over. */
+    static void each(JsonParser json, Element element) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw new IllegalStateException("the store holds JSON of another form");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                element.read(json);
+            } else {
+                json.skipChildren();
+            }
+        }
     }
 
     static String required(Map<String, String> values, String name) {
@@ -96,6 +131,20 @@ final class Json {
     static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
+        }
+    }
+
+    /** Leaves out what is empty. */
+    static void filled(JsonGenerator json, String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    /** Leaves out what is not so. */
+    static void marked(JsonGenerator json, String name, boolean yes) throws IOException {
+        if (yes) {
+            json.writeStringField(name, "yes");
         }
     }
 }

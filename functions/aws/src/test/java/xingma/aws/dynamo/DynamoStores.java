@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.complaint.caseload.CaseStores;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.engines.Tables;
+import xingma.evaluation.RatingStores;
 import xingma.registry.Stores;
 
 /** Stores over a table of their own in some engine. */
@@ -38,6 +39,17 @@ public final class DynamoStores {
         var audit = tables.get("AuditTable");
         return new CaseStores(
                 new DynamoComplaints(dynamo, tables.get("ComplaintTable"), audit, retention, now),
+                new DynamoTrail(dynamo, audit));
+    }
+
+    static RatingStores ratings(DynamoDbClient dynamo, Map<String, String> tables) {
+        var ratings = tables.get("RatingTable");
+        var audit = tables.get("AuditTable");
+        return new RatingStores(
+                new DynamoEvaluations(dynamo, ratings, audit, tables.get("RegisterTable")),
+                new DynamoStarCards(dynamo, ratings),
+                new DynamoExperts(dynamo, ratings, audit),
+                new DynamoRounds(dynamo, ratings, audit),
                 new DynamoTrail(dynamo, audit));
     }
 

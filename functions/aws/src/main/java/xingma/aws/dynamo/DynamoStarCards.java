@@ -1,0 +1,30 @@
+package xingma.aws.dynamo;
+
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.evaluation.StarCard;
+import xingma.evaluation.StarCards;
+import xingma.institution.InstitutionId;
+import xingma.registry.Register.Page;
+import xingma.territory.RegionCode;
+
+/** What the public reads of every star; keys as in {@link DynamoEvaluations}, which alone writes it. */
+public final class DynamoStarCards implements StarCards {
+    private final Table table;
+    private final Index cards;
+
+    public DynamoStarCards(DynamoDbClient dynamo, String ratingTable) {
+        this.table = new Table(dynamo, ratingTable);
+        this.cards = new Index(table, "cards", "shown", "rank");
+    }
+
+    @Override
+    public Optional<StarCard> find(InstitutionId institution) {
+        return table.get(Ratings.cardKey(institution)).map(Ratings::readCard);
+    }
+
+    @Override
+    public Page<StarCard> in(RegionCode district, Optional<String> after) {
+        return cards.page(Ratings.cardList(district), "0", "~", after, Ratings::readCard);
+    }
+}

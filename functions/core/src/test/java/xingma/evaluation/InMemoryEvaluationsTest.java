@@ -1,0 +1,8 @@
+package xingma.evaluation;
+
+class InMemoryEvaluationsTest extends EvaluationsContract {
+    @Override
+    protected RatingStores stores() {
+        return RatingStores.inMemory();
+    }
+}
