@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.crac.Core;
+import org.crac.Resource;
+import xingma.aws.Settings;
 import xingma.aws.http.Http;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
@@ -31,6 +35,7 @@ import xingma.complain.window.Handed;
 import xingma.complain.window.Places;
 import xingma.complain.window.QrSquare;
 import xingma.complain.window.Reading;
+import xingma.complain.window.Rehearsal;
 import xingma.complain.window.Rush;
 import xingma.complain.window.Visitor;
 import xingma.complaint.Actor;
@@ -56,7 +61,7 @@ import xingma.pages.ReceiptPages;
 import xingma.pages.Receipted;
 
 /** Takes a complaint from anybody: a form that becomes a receipt, or the same as data. */
-public final class FileComplaint implements RequestStreamHandler {
+public final class FileComplaint implements RequestStreamHandler, Resource {
     private static final Set<String> FIELDS = Set.of(
             KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, NOTICE,
             PUZZLE, ANSWER, "l", "v");
@@ -69,17 +74,23 @@ public final class FileComplaint implements RequestStreamHandler {
     private final Rush rush;
     private final ComplaintPages pages;
     private final ReceiptPages receipts;
-    private final Http http;
+    private final Supplier<FileComplaint> anew;
+    volatile Http http;
 
     public FileComplaint() {
-        this(new House());
+        this(new House(), House::new);
+        if (Settings.fromEnvironment().isSnapStarted()) {
+            Core.getGlobalContext().register(this);
+        }
     }
 
-    private FileComplaint(House house) {
-        this(house.counter(), house.places(), house.rush());
+    FileComplaint(House house, Supplier<House> next) {
+        this(house.counter(), house.places(), house.rush(), () -> new FileComplaint(next.get(), next));
     }
 
-    FileComplaint(Counter counter, Places places, Rush rush) {
+    /** @param anew the same function over new connections, as a snapshot comes back to it */
+    FileComplaint(Counter counter, Places places, Rush rush, Supplier<FileComplaint> anew) {
+        this.anew = anew;
         this.counter = counter;
         this.places = places;
         this.rush = rush;
@@ -98,6 +109,18 @@ public final class FileComplaint implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
         http.answer(event, response);
+    }
+
+    /** Each form is drawn once, and nothing is filed. */
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+        Rehearsal.FILING.play(new FileComplaint(counter.quiet(), places, rush, anew).http);
+    }
+
+    /** Connections and what was read through them do not survive in a snapshot. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        http = anew.get().http;
     }
 
     /** For whoever has the request in hand already. */

@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.crac.Core;
+import org.crac.Resource;
+import xingma.aws.Settings;
 import xingma.aws.http.Http;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Reply;
@@ -28,6 +32,7 @@ import xingma.complain.window.CaseJson;
 import xingma.complain.window.Counter;
 import xingma.complain.window.Handed;
 import xingma.complain.window.OnTimeJson;
+import xingma.complain.window.Rehearsal;
 import xingma.complain.window.Taking;
 import xingma.complain.window.Visitor;
 import xingma.complaint.Complaint;
@@ -45,7 +50,7 @@ import xingma.pages.StatusPages;
 import xingma.territory.RegionCode;
 
 /** Shows the holder of a receipt where the case stands, and takes her steps in it; and shows all whether days are kept. */
-public final class FollowComplaint implements RequestStreamHandler {
+public final class FollowComplaint implements RequestStreamHandler, Resource {
     private static final Set<String> FIELDS = Set.of(
             "number", "secret", "id", "message", "why", "reason", "satisfaction", "solved", "identity", PHONE, NAME,
             "agree", "l", "v");
@@ -56,17 +61,23 @@ public final class FollowComplaint implements RequestStreamHandler {
     private final StatusPages pages;
     private final ReceiptPages receipts;
     private final OnTimePages onTime;
-    private final Http http;
+    private final Supplier<FollowComplaint> anew;
+    volatile Http http;
 
     public FollowComplaint() {
-        this(new House());
+        this(new House(), House::new);
+        if (Settings.fromEnvironment().isSnapStarted()) {
+            Core.getGlobalContext().register(this);
+        }
     }
 
-    private FollowComplaint(House house) {
-        this(house.counter(), house.rates());
+    FollowComplaint(House house, Supplier<House> next) {
+        this(house.counter(), house.rates(), () -> new FollowComplaint(next.get(), next));
     }
 
-    FollowComplaint(Counter counter, OnTimeRates rates) {
+    /** @param anew the same function over new connections, as a snapshot comes back to it */
+    FollowComplaint(Counter counter, OnTimeRates rates, Supplier<FollowComplaint> anew) {
+        this.anew = anew;
         this.counter = counter;
         this.rates = rates;
         this.pages = new StatusPages(counter.publisher());
@@ -86,6 +97,18 @@ public final class FollowComplaint implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
         http.answer(event, response);
+    }
+
+    /** The question for a receipt is drawn once and the rates are read; no receipt is held to any case. */
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+        Rehearsal.FOLLOWING.play(new FollowComplaint(counter.quiet(), rates, anew).http);
+    }
+
+    /** Connections and what was read through them do not survive in a snapshot. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        http = anew.get().http;
     }
 
     /** For whoever has the request in hand already. */

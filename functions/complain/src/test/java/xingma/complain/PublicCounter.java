@@ -49,10 +49,13 @@ final class PublicCounter {
             return code.equals(Some.CODE) ? Optional.of(Some.clinic().scan()) : Optional.empty();
         };
         return new FileComplaint(
-                counter(), new Places(scans, Some.CITY, CLOCKS.rules()), new Rush(room.complaints, log));
+                counter(),
+                new Places(scans, Some.CITY, CLOCKS.rules()),
+                new Rush(room.complaints, log),
+                this::filing);
     }
 
     FollowComplaint following() {
-        return new FollowComplaint(counter(), new InMemoryOnTimeRates());
+        return new FollowComplaint(counter(), new InMemoryOnTimeRates(), this::following);
     }
 }

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -265,6 +268,20 @@ final class ResolvePlacardTest {
         }).beforeCheckpoint(null);
     }
 
+    @Test
+    void weeks_after_its_snapshot_a_scan_is_answered_as_by_a_function_made_that_day() throws IOException {
+        var later = MORNING.plus(Duration.ofDays(400));
+        var now = new AtomicReference<>(MORNING);
+        InstantSource moving = now::get;
+        var function = function(moving.withZone(ZoneOffset.UTC), code -> Optional.of(Some.clinic().scan()));
+        function.beforeCheckpoint(null);
+        var then = new Phone(function).scan(CODE).body();
+        now.set(later);
+        function.afterRestore(null);
+        assertEquals(standing(later).scan(CODE).body(), new Phone(function).scan(CODE).body());
+        assertNotEquals(then, new Phone(function).scan(CODE).body());
+    }
+
     private Phone standing(Instant now) {
         return on(now, Some.clinic().scan());
     }
@@ -283,7 +300,10 @@ final class ResolvePlacardTest {
     }
 
     private ResolvePlacard function(Instant now, Scans scans) {
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return function(Clock.fixed(now, ZoneOffset.UTC), scans);
+    }
+
+    private ResolvePlacard function(Clock clock, Scans scans) {
         return new ResolvePlacard(() -> scans, Some.PUBLISHER, Rulebook.standard(), clock, new Log(lines::add, clock));
     }
 }

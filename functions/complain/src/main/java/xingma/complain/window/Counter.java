@@ -40,6 +40,11 @@ public record Counter(
         requireNonNull(log, "log");
     }
 
+    /** The same, and what happens at it is not written down. */
+    public Counter quiet() {
+        return new Counter(publisher, window, seat, evidence, secrets, clocks, clock, Log.nowhere());
+    }
+
     public LocalDate today() {
         return clocks.get().day(clock.instant());
     }
