@@ -40,6 +40,29 @@ final class Artwork implements Html {
         return new Artwork(drawn.append("\" stroke=\"#fff\" stroke-width=\"2\"/></svg>").toString());
     }
 
+    private static final String STAR = "M12 1.8l3.1 6.5 7.1.9-5.2 5 1.3 7.1L12 17.8l-6.3 3.5L7 14.2l-5.2-5 7.1-.9z";
+
+    /** Five stars in a row, so many of them solid; what they say is said in words beside them. */
+    static Artwork stars(int solid) {
+        var drawn = new StringBuilder("<svg class=\"st\" viewBox=\"0 0 128 24\" aria-hidden=\"true\">");
+        for (var i = 0; i < 5; i++) {
+            drawn.append("<path transform=\"translate(").append(i * 26).append(")\" d=\"").append(STAR).append(i < solid
+                    ? "\" fill=\"currentColor\"/>"
+                    : "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-linejoin=\"round\"/>");
+        }
+        return new Artwork(drawn.append("</svg>").toString());
+    }
+
+    /** A rate in tenths of a percent as a bar that begins at 60, with an upright at a line in percent. */
+    static Artwork rate(int tenths, int line) {
+        var end = Math.max(0, tenths - 600);
+        var at = Math.max(0, line * 10 - 600);
+        return new Artwork("<svg class=\"rt\" viewBox=\"0 0 400 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                + "<rect width=\"400\" height=\"14\" fill=\"#d8dee2\"/><rect width=\"" + end
+                + "\" height=\"14\" fill=\"#174a7c\"/><path d=\"M" + at
+                + " 0v14\" stroke=\"#15222d\" stroke-width=\"4\"/></svg>");
+    }
+
     /** A square code with its four white modules on every side: rows of dark ones, from the top left. */
     static Artwork code(boolean[][] dark) {
         var side = dark.length + 8;

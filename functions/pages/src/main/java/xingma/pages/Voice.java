@@ -28,6 +28,10 @@ final class Voice {
         return new Voice(Words.ofComplaints(language), Optional.empty());
     }
 
+    static Voice ofStars(Language language) {
+        return new Voice(Words.ofStars(language), Optional.empty());
+    }
+
     Language language() {
         return words.language();
     }

@@ -13,10 +13,11 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages say, in one language: reviewed sentences from {@code words_<tag>.properties}, and of
- * complaints from {@code complaint_<tag>.properties}. */
+ * complaints and stars from files of their own. */
 final class Words {
     private static final Map<Language, Words> READ = new ConcurrentHashMap<>(new EnumMap<>(Language.class));
     private static final Map<Language, Words> OF_COMPLAINTS = new ConcurrentHashMap<>(new EnumMap<>(Language.class));
+    private static final Map<Language, Words> OF_STARS = new ConcurrentHashMap<>(new EnumMap<>(Language.class));
 
     private final Language language;
     private final Properties sentences;
@@ -32,12 +33,19 @@ final class Words {
 
     /** The same and what is said about complaints, in files of their own: a scan never reads them. */
     static Words ofComplaints(Language language) {
-        return OF_COMPLAINTS.computeIfAbsent(language, l -> {
-            var both = new Properties();
-            both.putAll(in(l).sentences);
-            both.putAll(read("complaint", l));
-            return new Words(l, both);
-        });
+        return OF_COMPLAINTS.computeIfAbsent(language, l -> with("complaint", l));
+    }
+
+    /** The same and what is said about stars. */
+    static Words ofStars(Language language) {
+        return OF_STARS.computeIfAbsent(language, l -> with("star", l));
+    }
+
+    private static Words with(String more, Language language) {
+        var both = new Properties();
+        both.putAll(in(language).sentences);
+        both.putAll(read(more, language));
+        return new Words(language, both);
     }
 
     Language language() {

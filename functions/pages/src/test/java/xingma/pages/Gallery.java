@@ -23,6 +23,18 @@ final class Gallery {
             write(folder, "cannot-" + language.tag(), Some.CODES.cannotCheck(Some.view(language)));
             write(folder, "city-" + language.tag(), city(language));
         }
+        for (var card : StarPagesTest.everyState()) {
+            var why = card.stars().map(s -> StarPagesTest.why(StarPagesTest.fourStars()));
+            for (var language : List.of(Language.SIMPLIFIED, Language.ENGLISH)) {
+                var page = StarPagesTest.PAGES.star(card, why, Some.view(language));
+                write(folder, "star-" + card.state() + "-" + language.tag(), page);
+            }
+            Files.writeString(
+                    folder.resolve("badge-" + card.state() + ".svg"),
+                    StarBadge.svg(Optional.of(card), Language.SIMPLIFIED, StarBadge.Size.LARGE));
+        }
+        var shelf = new StarPages.Shelf(Some.QINGLAN.code(), StarPagesTest.everyState(), Optional.empty());
+        write(folder, "stars", StarPagesTest.PAGES.list(shelf, Some.view(Language.SIMPLIFIED)));
         var big = new View(Language.SIMPLIFIED, true, Some.DAY, "/q/" + Some.CODE, Optional.empty());
         write(folder, "ok-big", Some.PAGES.page(Some.clinic().scan(), big));
         write(folder, "bad-big", Some.PAGES.page(Some.lapsed().scan(), big));

@@ -1,0 +1,200 @@
+package xingma.pages;
+
+import static java.util.Objects.requireNonNull;
+import static xingma.pages.Attribute.cls;
+import static xingma.pages.Attribute.href;
+import static xingma.pages.Attribute.id;
+import static xingma.pages.Attribute.label;
+import static xingma.pages.Attribute.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xingma.evaluation.StarCard;
+import xingma.evaluation.StarCard.State;
+import xingma.pages.Attribute.Plain;
+import xingma.pages.Frame.Around;
+import xingma.rating.Wording;
+import xingma.territory.RegionCode;
+
+/** What the public reads of stars: the list by district (星级名录), and of each star why it is what it is (星级说明). */
+public final class StarPages {
+    static final String CSS = Artwork.css("star.css");
+
+    private final Publisher publisher;
+
+    public StarPages(Publisher publisher) {
+        this.publisher = requireNonNull(publisher, "publisher");
+    }
+
+    /** A page of a district's list. */
+    public record Shelf(RegionCode district, List<StarCard> cards, Optional<String> next) {
+        public Shelf {
+            requireNonNull(district, "district");
+            cards = List.copyOf(cards);
+        }
+    }
+
+    public Page list(Shelf shelf, View view) {
+        var voice = Voice.ofStars(view.language());
+        var frame = new Frame(publisher, view, voice);
+        var rated = shelf.cards().stream().filter(c -> c.stars().isPresent()).count();
+        var main = new ArrayList<Html>();
+        main.add(Tag.DIV.with(cls("here hd")).of(
+                Tag.H1.of(voice.say("star.list")),
+                Tag.P.of(voice.say("star.list.count", name(shelf.district(), voice), rated, shelf.cards().size() - rated))));
+        main.add(districts(shelf.district(), frame, voice));
+        main.add(Tag.SECTION.with(cls("ra")).of(
+                Tag.H2.of(name(shelf.district(), voice)),
+                shelf.cards().isEmpty()
+                        ? Tag.P.of(voice.say("star.list.none"))
+                        : Tag.UL.of(shelf.cards().stream().map(c -> row(c, frame, voice)).toList()),
+                shelf.next()
+                        .<Html>map(next -> Tag.A.with(cls("go"), href(frame.to(
+                                        "/stars", "d=" + shelf.district(), "after=" + Attribute.encoded(next))))
+                                .of(voice.say("star.list.more")))
+                        .orElse(Html.NOTHING)));
+        main.add(Tag.SECTION.of(
+                Tag.H2.of(voice.say("star.list.lawful")),
+                Tag.P.of(voice.say("star.list.voluntary")),
+                Tag.A.with(cls("go"), href("/stars.csv?d=" + shelf.district())).of(voice.say("star.list.data"))));
+        return page(voice.say("star.list"), main, frame);
+    }
+
+    private Html districts(RegionCode now, Frame frame, Voice voice) {
+        var links = publisher.city().districts().stream()
+                .map(d -> {
+                    var link = Tag.A.with(href(frame.to("/stars", "d=" + d.code())));
+                    var marked = d.code().equals(now) ? link.with(Attribute.of(Plain.ARIA_CURRENT, "true")) : link;
+                    return marked.of(name(d.code(), voice));
+                })
+                .toList();
+        return Tag.NAV.with(cls("di"), label(voice.say("star.list.districts"))).of(links);
+    }
+
+    private String name(RegionCode code, Voice voice) {
+        var region = publisher.city().districts().stream()
+                .filter(d -> d.code().equals(code))
+                .findFirst()
+                .orElse(publisher.city().region());
+        return voice.language().isChinese() || voice.language() == Language.JAPANESE ? region.chinese() : region.english();
+    }
+
+    private static Html row(StarCard card, Frame frame, Voice voice) {
+        var parts = card.scores().stream()
+                .flatMap(s -> s.parts().stream())
+                .<Html>map(p -> Html.all(title(p, voice), Html.text(" " + shown(p.tenths()) + " ")))
+                .toList();
+        var below = card.state() == State.RATED
+                ? Html.all(parts)
+                : Html.text(card.reason().flatMap(r -> voice.find("star.reason." + r)).orElse(voice.day(card.day())));
+        var sign = card.stars()
+                .<Html>map(s -> Html.all(Artwork.stars(s), Tag.SPAN.with(cls("vh")).of(voice.say("star.star." + s))))
+                .orElseGet(() -> em(voice.say("star.state." + card.state())));
+        return Tag.LI.of(Tag.A.with(href(frame.to("/stars/" + card.institution())))
+                .of(Tag.DIV.of(Tag.B.of(voice.name(card.name())), Tag.SMALL.of(below)), sign));
+    }
+
+    private static Html em(String text) {
+        return Tag.SPAN.with(cls("dr")).of(text);
+    }
+
+    static Html title(StarCard.Scores.Part part, Voice voice) {
+        return words(new Wording(part.chinese(), part.english()), voice);
+    }
+
+    /** A standard speaks Chinese and English; readers of other languages are given the English, marked as such. */
+    static Html words(Wording wording, Voice voice) {
+        var spoken = voice.language().isChinese() ? Language.SIMPLIFIED : Language.ENGLISH;
+        var text = voice.language().isChinese() ? wording.chinese() : wording.english();
+        return spoken == voice.language() ? Html.text(text) : Tag.SPAN.with(lang(spoken)).of(text);
+    }
+
+    static String shown(int tenths) {
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    // ---- one star ------------------------------------------------------------------------------------------------
+
+    /**
+     * Why a star is what it is, or why there is none.
+     *
+     * @param why absent where the state is no number
+     */
+    public Page star(StarCard card, Optional<StarReasons> why, View view) {
+        var voice = Voice.ofStars(view.language());
+        var frame = new Frame(publisher, view, voice);
+        var main = new ArrayList<Html>();
+        main.add(head(card, voice));
+        why.ifPresent(w -> main.addAll(new StarSections(w, voice, frame).all()));
+        main.add(publication(card, why, voice, frame));
+        card.reply().ifPresent(reply -> main.add(Tag.SECTION.of(
+                Tag.H2.of(voice.say("star.reply")), Tag.P.with(cls("own")).of(voice.name(reply)))));
+        if (!card.earlier().isEmpty()) {
+            main.add(earlier(card, voice));
+        }
+        return page(voice.say("star.title") + " · " + card.name(), main, frame);
+    }
+
+    private static Html head(StarCard card, Voice voice) {
+        var draft = card.draft().<Html>map(d -> Tag.P.of(Tag.SPAN.with(cls("dr")).of(words(d, voice)))).orElse(Html.NOTHING);
+        if (card.stars().isEmpty()) {
+            var reason = card.reason().flatMap(r -> voice.find("star.reason." + r));
+            return Tag.SECTION.with(cls("hd")).of(
+                    Tag.P.of(voice.name(card.name())),
+                    Tag.H1.of(Sign.HOLLOW.small(), Html.text(" " + voice.say("star.state." + card.state()))),
+                    Tag.P.of(voice.say("star.means." + card.state())),
+                    reason.<Html>map(Tag.P::of).orElse(Html.NOTHING),
+                    Tag.P.with(cls("s")).of(voice.say("star.since", voice.day(card.day()))),
+                    card.state() == State.UNDER_APPEAL
+                            ? card.until().<Html>map(d -> Tag.P.of(voice.say("star.decide.by", voice.day(d)))).orElse(Html.NOTHING)
+                            : Html.NOTHING,
+                    draft);
+        }
+        var stars = card.stars().get();
+        var heading = stars == 5
+                ? voice.say("star.why.best")
+                : voice.say("star.why", voice.say("star.star." + stars), voice.say("star.star." + (stars + 1)));
+        return Tag.SECTION.with(cls("hd")).of(
+                Tag.P.of(voice.name(card.name())),
+                Tag.H1.of(heading),
+                Tag.P.with(cls("g")).of(Artwork.stars(stars), Html.text(voice.say("star.star." + stars))),
+                draft);
+    }
+
+    private static Html publication(StarCard card, Optional<StarReasons> why, Voice voice, Frame frame) {
+        var facts = new ArrayList<Html>();
+        why.flatMap(StarReasons::notice).ifPresent(n -> facts.add(fact(
+                voice.say("star.notice"),
+                Html.text(voice.say("star.notice.span", voice.day(n.from()), voice.day(n.until()))))));
+        if (card.state() == State.RATED) {
+            facts.add(fact(voice.say("star.published"), Html.text(voice.day(card.day()))));
+            card.until().ifPresent(d -> facts.add(fact(voice.say("star.until"), Html.text(voice.day(d)))));
+        }
+        facts.add(fact(voice.say("star.standard"), Html.text(card.standard())));
+        facts.add(fact(voice.say("star.checked"), Tag.SMALL.of(card.entry())));
+        return Tag.SECTION.of(
+                Tag.H2.of(voice.say("star.publication")),
+                Tag.DL.with(cls("fa")).of(facts),
+                Tag.A.with(cls("go"), href(frame.to("/stars", "d=" + card.district()))).of(voice.say("star.list")));
+    }
+
+    private static Html fact(String what, Html value) {
+        return Tag.DIV.of(Tag.DT.of(what), Tag.DD.of(value));
+    }
+
+    private static Html earlier(StarCard card, Voice voice) {
+        var rows = card.earlier().reversed().stream()
+                .map(e -> Tag.LI.of(voice.say(
+                        "star.earlier.from",
+                        voice.day(e.day()),
+                        e.stars().map(s -> voice.say("star.star." + s)).orElseGet(() -> voice.say("star.state." + e.state())))))
+                .toList();
+        return Tag.SECTION.of(Tag.H2.of(voice.say("star.earlier")), Tag.UL.with(cls("li")).of(rows));
+    }
+
+    private static Page page(String title, List<Html> main, Frame frame) {
+        var around = new Around(Optional.of(CSS), Optional.empty(), List.of(), Optional.empty());
+        return frame.page(title, Tag.MAIN.with(id("main")).of(main), around, List.of());
+    }
+}
