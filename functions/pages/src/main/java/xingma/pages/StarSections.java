@@ -158,7 +158,7 @@ final class StarSections {
         var asked = total.possible().plus(leftOut);
         return Tag.SECTION.of(
                 Tag.H2.of(voice.say("star.how")),
-                Tag.UL.with(cls("ca")).of(
+                Tag.UL.with(cls("ca su")).of(
                         line(voice.say("star.how.full"), asked.toString()),
                         line(voice.say("star.how.left", left.size()), leftOut.equals(Points.NONE) ? "0" : "−" + leftOut),
                         line(voice.say("star.how.asked"), total.possible().toString()),
