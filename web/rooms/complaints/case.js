@@ -106,7 +106,10 @@ export function casePanel(office, { changed, back }) {
       evidence(one, office),
     );
 
+  /** Cases that an earlier line named are not named again. */
   function signals() {
+    const seen = new Set();
+    const fresh = (cases) => cases.filter((k) => !seen.has(k.number) && seen.add(k.number));
     return one.signals.length === 0
       ? null
       : h(
@@ -117,7 +120,7 @@ export function casePanel(office, { changed, back }) {
               'li',
               h('b', named(s)),
               ' ',
-              s.cases.map((k) =>
+              fresh(s.cases).map((k) =>
                 h(
                   'span',
                   h(

@@ -1,5 +1,9 @@
-/** Who works on a unit's cases, as far as its cases tell: whoever has one or took a step in one. */
+/** Who works on a unit's cases: whom the roster lists, and whoever has one or took a step in one. */
 const known = new Map();
+
+export function knowFromRoster(handlers) {
+  handlers.forEach(({ unit, id, name }) => know(unit, id, name));
+}
 
 export function knowFromRow({ unit, assignee }) {
   if (assignee) {

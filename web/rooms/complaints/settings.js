@@ -1,11 +1,15 @@
 /** The rules by which cases are handled, as the bureau's data has them; read once. */
 import { named, tOr } from '../../kit/words.js';
+import { knowFromRoster } from './people.js';
 
 let kept;
 
 export function settings(api) {
   kept ??= api.get('/complaints/settings').then(
-    (rules) => new Rules(rules),
+    (rules) => {
+      knowFromRoster(rules.handlers);
+      return new Rules(rules);
+    },
     (problem) => {
       kept = undefined;
       throw problem;

@@ -18,6 +18,7 @@ import xingma.complain.desk.Telling;
 import xingma.complaint.window.InstitutionsSeat;
 import xingma.complaint.window.InstitutionsSeat.Outcome;
 import xingma.complaint.window.InstitutionsSeat.Summary;
+import xingma.registry.Register;
 import xingma.territory.City;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
@@ -26,6 +27,7 @@ import xingma.territory.RegionCode;
 public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final InstitutionsSeat seat;
+    private final Register register;
     private final City city;
 
     public AnswerInstitution() {
@@ -33,11 +35,12 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private AnswerInstitution(House house) {
-        this(house.institutionsSeat(), house.city());
+        this(house.institutionsSeat(), house.register(), house.city());
     }
 
-    AnswerInstitution(InstitutionsSeat seat, City city) {
+    AnswerInstitution(InstitutionsSeat seat, Register register, City city) {
         this.seat = seat;
+        this.register = register;
         this.city = city;
         this.http = Http.of(Routes.none()
                 .on("GET /api/own/summaries", this::list)
@@ -59,6 +62,9 @@ public final class AnswerInstitution implements RequestHandler<APIGatewayV2HTTPE
         var institution = Institutions.of(request);
         var told = new LinkedHashMap<String, Object>();
         told.put("institution", institution);
+        told.put("name", register.find(institution)
+                .filter(d -> d.published().isPresent())
+                .map(d -> d.entry().premises().textOrEmpty("name")));
         told.put("items", seat.summaries(institution).stream().map(this::told).toList());
         return StrictJson.FORMS.reply(200, told);
     }

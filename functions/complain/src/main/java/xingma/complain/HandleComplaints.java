@@ -116,8 +116,7 @@ public final class HandleComplaints implements RequestHandler<APIGatewayV2HTTPEv
     }
 
     private Reply settings(Request request) {
-        reader(request);
-        return StrictJson.FORMS.reply(200, SettingsView.of(office, signals));
+        return StrictJson.FORMS.reply(200, SettingsView.of(request, reader(request), office, signals));
     }
 
     private Reply retention(Request request) {

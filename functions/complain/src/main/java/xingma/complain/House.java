@@ -42,6 +42,7 @@ import xingma.complaint.window.ComplaintWindow;
 import xingma.complaint.window.InstitutionsSeat;
 import xingma.keeping.Patience;
 import xingma.pages.Publisher;
+import xingma.registry.Register;
 import xingma.rulebook.ComplaintBook;
 import xingma.rulebook.Rulebook;
 import xingma.territory.City;
@@ -157,7 +158,7 @@ public final class House {
                 complaints,
                 desk(),
                 window(),
-                new DynamoRegister(dynamo, settings.registerTable()),
+                register(),
                 seals(),
                 secrets(),
                 evidence(),
@@ -178,6 +179,10 @@ public final class House {
 
     InstitutionsSeat institutionsSeat() {
         return new InstitutionsSeat(complaints, seals(), secrets(), clocks, clock, Patience.jittered());
+    }
+
+    Register register() {
+        return new DynamoRegister(dynamo, settings.registerTable());
     }
 
     private DynamoRoster roster() {

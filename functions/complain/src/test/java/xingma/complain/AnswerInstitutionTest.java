@@ -2,6 +2,7 @@ package xingma.complain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xingma.complain.DeskCounter.json;
 import static xingma.complain.DeskCounter.text;
 import static xingma.complaint.desk.DeskRoom.HE;
@@ -9,6 +10,7 @@ import static xingma.complaint.desk.DeskRoom.id;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,10 @@ import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.desk.DeskRoom;
 import xingma.complaint.desk.Move;
+import xingma.fact.Path;
+import xingma.registry.Change;
+import xingma.registry.Dossier;
+import xingma.registry.Edit;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswerInstitutionTest {
@@ -53,6 +59,20 @@ class AnswerInstitutionTest {
         assertEquals("summary.answered", json(answer(summary, id(), "再说明。")).get("code").asText());
         assertEquals("summary.unknown", json(answer("x", id(), "已核对。")).get("code").asText());
         assertEquals("words.length", json(answer(summary, id(), " ")).get("code").asText());
+    }
+
+    @Test
+    void it_is_called_by_the_name_that_the_register_publishes() {
+        assertTrue(json(list()).get("name").isNull());
+        var dossier = Dossier.open(Some.QINGHE, "medical-institution", Some.QINGLAN);
+        var edits = List.of(
+                new Edit(Path.parse("premises//name"), Optional.empty(), Optional.of("云汀青禾医疗美容门诊部")),
+                new Edit(Path.parse("premises//district"), Optional.empty(), Optional.of("990102")));
+        var proposed = dossier.propose(new Change.Proposal("change-1", edits, "登记", "", "gao", room.now()));
+        counter.register.keep(proposed);
+        assertTrue(json(list()).get("name").isNull(), "what nobody checked is not said");
+        counter.register.keep(proposed.after().check("fang", room.now()));
+        assertEquals("云汀青禾医疗美容门诊部", json(list()).get("name").asText());
     }
 
     @Test

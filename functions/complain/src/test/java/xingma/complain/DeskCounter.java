@@ -54,6 +54,7 @@ final class DeskCounter {
     final AnswerInstitution answering = new AnswerInstitution(
             new InstitutionsSeat(
                     room.complaints, room.seals, room.secrets, DeskRoom::clocks, room.clock, attempt -> {}),
+            register,
             DeskRoom.CITY);
 
     Reply ask(Asked asked) {

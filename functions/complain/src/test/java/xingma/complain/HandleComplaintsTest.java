@@ -320,6 +320,14 @@ class HandleComplaintsTest {
         assertEquals(7, told.at("/clocks/0/days").asInt());
     }
 
+    @Test
+    void who_may_be_assigned_a_case_is_told_to_those_of_the_unit() {
+        assertEquals(List.of("he"), json(counter.ask(by(HE, "GET /api/complaints/settings"))).get("handlers").findValuesAsText("id"));
+        var city = json(counter.ask(by(SU, "GET /api/complaints/settings"))).get("handlers");
+        assertEquals(List.of("cai", "he", "bai"), city.findValuesAsText("id"));
+        assertEquals(List.of("990100", "990102", "990103"), city.findValuesAsText("unit"));
+    }
+
     // ---- what is no longer to be read ----------------------------------------------------------------------------
 
     @Test

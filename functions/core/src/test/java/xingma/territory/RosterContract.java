@@ -9,10 +9,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.territory.Roster.Colleague;
 
 /** What every roster does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class RosterContract {
+    private static final RegionCode QINGLAN = new RegionCode("990102");
+    private static final RegionCode BINLAN = new RegionCode("990103");
+
     /** An empty roster. */
     protected abstract Roster roster();
 
@@ -54,7 +58,43 @@ public abstract class RosterContract {
         assertEquals(Set.copyOf(ids.subList(0, Roster.MOST)), roster.names(ids).keySet());
     }
 
+    @Test
+    void who_handles_cases_is_listed_where_they_do() {
+        var roster = roster();
+        roster.note(officer("gao", "高敏"));
+        roster.note(handler("zhang-2", "张伟", QINGLAN));
+        roster.note(handler("zhang-1", "张伟", QINGLAN));
+        roster.note(handler("luo", "罗青", QINGLAN));
+        roster.note(handler("shi", "石澜", BINLAN));
+        assertEquals(
+                List.of(new Colleague("zhang-1", "张伟"), new Colleague("zhang-2", "张伟"), new Colleague("luo", "罗青")),
+                roster.handlers(QINGLAN));
+        assertEquals(List.of(new Colleague("shi", "石澜")), roster.handlers(BINLAN));
+        assertEquals(List.of(), roster.handlers(new RegionCode("990100")));
+        assertEquals(Map.of("luo", "罗青"), roster.names(List.of("luo")));
+    }
+
+    @Test
+    void who_moves_is_listed_where_they_are_now_and_who_handles_no_more_nowhere() {
+        var roster = roster();
+        roster.note(handler("luo", "罗青", QINGLAN));
+        roster.note(handler("luo", "罗青", BINLAN));
+        assertEquals(List.of(), roster.handlers(QINGLAN));
+        assertEquals(List.of(new Colleague("luo", "罗青")), roster.handlers(BINLAN));
+        roster.note(handler("luo", "罗小青", BINLAN));
+        assertEquals(List.of(new Colleague("luo", "罗小青")), roster.handlers(BINLAN));
+        roster.note(new Officer("luo", "罗小青", BINLAN, Set.of(Duty.AUDITOR)));
+        assertEquals(List.of(), roster.handlers(BINLAN));
+        assertEquals(Map.of("luo", "罗小青"), roster.names(List.of("luo")));
+        roster.note(handler("luo", "罗小青", BINLAN));
+        assertEquals(1, roster.handlers(BINLAN).size());
+    }
+
     private static Officer officer(String id, String name) {
         return new Officer(id, name, new RegionCode("990100"), Set.of(Duty.REGISTRAR));
+    }
+
+    private static Officer handler(String id, String name, RegionCode unit) {
+        return new Officer(id, name, unit, Set.of(Duty.HANDLER, Duty.SUPERVISOR));
     }
 }

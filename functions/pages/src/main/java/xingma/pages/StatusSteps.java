@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.clock.Clock;
+import xingma.complaint.desk.ComplaintDesk;
 import xingma.complaint.rules.ClockRules.Which;
 
 /** What happened in a case, oldest first, each step with its moment and the time it took; then what is still owed. */
@@ -237,7 +237,7 @@ final class StatusSteps {
                         Tag.TD.of(officer(o.by())),
                         Tag.TD.of(
                                 Html.text(voice.say("opened." + o.part().name().toLowerCase(Locale.ROOT))),
-                                voice.name(o.reason()))))
+                                reason(o))))
                 .toList();
         if (rows.isEmpty()) {
             return Tag.P.of(voice.say("opened.nobody"));
@@ -248,12 +248,10 @@ final class StatusSteps {
         return Tag.TABLE.with(cls("who")).of(Tag.THEAD.of(Tag.TR.of(heads)), Tag.TBODY.of(rows));
     }
 
-    static Map<Which, String> starts() {
-        return Map.of(
-                Which.ACCEPT, "clock.from.ACCEPT",
-                Which.HANDLE, "clock.from.HANDLE",
-                Which.DISPUTE, "clock.from.DISPUTE",
-                Which.REVIEW, "clock.from.REVIEW",
-                Which.OBJECT, "clock.from.OBJECT");
+    /** Reading the words is the house's own reason and said in the reader's language; any other is an officer's words. */
+    private Html reason(Act.Opened opened) {
+        return opened.reason().equals(ComplaintDesk.WORKING)
+                ? Html.text(voice.say("opened.working"))
+                : voice.name(opened.reason());
     }
 }

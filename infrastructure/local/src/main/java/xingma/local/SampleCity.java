@@ -46,6 +46,7 @@ final class SampleCity {
             Sample.decisions().forEach(this::decided);
             Sample.photos().forEach(this::photographed);
             issued();
+            introduced();
             Files.write(mark, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,6 +90,13 @@ final class SampleCity {
             batches("发牌 issuing   " + district.path("chinese").asText(),
                     () -> registrar.post("/api/placards", Map.of("district", code)));
         }
+    }
+
+    /** Everybody was at the desk once, so that cases can be assigned to them. */
+    private void introduced() {
+        city.people().all().stream()
+                .filter(person -> person.premises().isEmpty())
+                .forEach(person -> new Desk(city.consoleBaseUrl(), city.token(person)).get("/api/me"));
     }
 
     private interface Batch {

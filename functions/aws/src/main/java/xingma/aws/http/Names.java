@@ -1,12 +1,15 @@
 package xingma.aws.http;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
 import xingma.territory.Officer;
+import xingma.territory.RegionCode;
 import xingma.territory.Roster;
+import xingma.territory.Roster.Colleague;
 
 /**
  * Officers' names beside their ids in what officers read. The roster is a convenience: where it fails, the work goes on
@@ -30,6 +33,16 @@ public final class Names {
             log.write(LogEvent.Failed.by(request.id(), unnoted));
         }
         return officer;
+    }
+
+    /** Who handles cases in a unit; nobody where the roster fails, and then whoever asks takes the case themselves. */
+    public List<Colleague> handlers(Request request, RegionCode unit) {
+        try {
+            return roster.handlers(unit);
+        } catch (RuntimeException unread) {
+            log.write(LogEvent.Failed.by(request.id(), unread));
+            return List.of();
+        }
     }
 
     /** Names by id, in the order of the ids. */

@@ -8,6 +8,7 @@ import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
+import xingma.complain.window.QrSquare;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.desk.Bar;
@@ -201,6 +202,7 @@ public final class CallersIntake {
         secret.put("secret", receipt.secret());
         secret.put("spokenSecret", receipt.spokenSecret());
         secret.put("statusUrl", office.publicBaseUrl() + "/status");
+        secret.put("code", QrSquare.rows(QrSquare.address(office.publicBaseUrl(), receipt)));
         var promise = office.clocks().get().all(complaint).getFirst();
         var due = new LinkedHashMap<String, Object>();
         due.put("day", promise.due().day());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import xingma.aws.http.Request;
 import xingma.complaint.Act;
 import xingma.complaint.Stage;
 import xingma.complaint.desk.Move;
@@ -14,13 +15,14 @@ import xingma.complaint.rules.AnswerTemplate;
 import xingma.complaint.rules.Category;
 import xingma.complaint.rules.ClockRules.Which;
 import xingma.complaint.rules.SignalRules;
+import xingma.territory.Officer;
 import xingma.territory.Span;
 
 /** The rules by which cases are handled, for the screen to offer (办理规则). */
 public final class SettingsView {
     private SettingsView() {}
 
-    public static Map<String, Object> of(Office office, SignalRules signals) {
+    public static Map<String, Object> of(Request request, Officer officer, Office office, SignalRules signals) {
         var rules = office.clocks().get().rules();
         var told = new LinkedHashMap<String, Object>();
         told.put("kinds", Arrays.stream(Kind.values()).map(k -> named(k.word(), k.chinese(), k.english())).toList());
@@ -62,6 +64,12 @@ public final class SettingsView {
         told.put(
                 "units",
                 Stream.concat(Stream.of(office.city().region()), office.city().districts().stream())
+                        .toList());
+        told.put(
+                "handlers",
+                office.desk().units(officer).stream()
+                        .flatMap(u -> office.names().handlers(request, u).stream()
+                                .map(h -> Map.of("unit", u.value(), "id", h.id(), "name", h.name())))
                         .toList());
         told.put("clocks", clocks(office));
         told.put(
