@@ -38,6 +38,7 @@ export default {
   'queue.left': 'Left',
   'queue.cause': 'Matter',
   'queue.place': 'Institution',
+  'queue.place.told': 'Told in words; open it',
   'queue.stage': 'Stage',
   'queue.assignee': 'Officer',
   'queue.due': 'Due',

@@ -38,6 +38,7 @@ export default {
   'queue.left': '剩余',
   'queue.cause': '事由',
   'queue.place': '机构',
+  'queue.place.told': '提交人写的，打开看',
   'queue.stage': '阶段',
   'queue.assignee': '经办',
   'queue.due': '到期',

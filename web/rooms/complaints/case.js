@@ -72,7 +72,7 @@ export function casePanel(office, { changed, back }) {
       h('h2', { tabindex: '-1' }, named(one.category)),
       h(
         'p',
-        one.institution ? h('a', { href: `#/register/${one.institution}` }, one.place) : one.place,
+        one.institution ? h('a', { href: `#/register/${one.institution}` }, one.place) : one.subject.place,
         one.person ? t('list.comma') + one.person : '',
       ),
       h(

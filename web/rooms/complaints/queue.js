@@ -92,7 +92,7 @@ export function queueTable({ list, next, totals, soonUntil, rules, open, address
       { onclick: () => open(row.number) },
       h('td.col-left', clockCell(row.due)),
       h('th.col-cause', { scope: 'row' }, link),
-      h('td', { 'data-label': t('queue.place') }, row.place, row.person ? h('small', row.person) : null),
+      h('td', { 'data-label': t('queue.place') }, row.place || h('span.quiet', t('queue.place.told')), row.person ? h('small', row.person) : null),
       h(
         'td',
         { 'data-label': t('queue.stage') },

@@ -13,7 +13,7 @@ export function receiptCard(answer, { me }, another) {
     h('h2.no-print', { tabindex: '-1' }, t('receipt.title')),
     h('p.no-print', t('receipt.once')),
     h(
-      'section.card.receipt',
+      'div.card.receipt',
       h('h3', named(me.bureau), ' ', t('receipt.card')),
       h(
         'div.receipt-card',

@@ -33,7 +33,7 @@ public final class ReceiptPages {
             main.add(Tag.SECTION.with(id("photos"), cls("np")).of(
                     Tag.H2.of(voice.say("photo.heading")), desks.uploads(filed.uploads(), filed.retention())));
         }
-        main.add(Tag.SECTION.of(
+        main.add(Tag.SECTION.with(cls("np")).of(
                 Tag.H2.of(voice.say("receipt.you")),
                 Tag.P.of(voice.html(
                         "receipt.you." + filed.complaint().docket().identity().name().toLowerCase(Locale.ROOT),

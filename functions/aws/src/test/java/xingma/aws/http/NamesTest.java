@@ -16,6 +16,7 @@ import xingma.aws.Unavailable;
 import xingma.aws.log.Log;
 import xingma.territory.InMemoryRoster;
 import xingma.territory.Officer;
+import xingma.territory.RegionCode;
 import xingma.territory.Roster;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -42,13 +43,19 @@ class NamesTest {
         var names = new Names(new Lost(), new Log(lines::add, Clock.systemUTC()));
         assertEquals("高敏", names.introduced(ASKED).name());
         assertEquals(Map.of(), names.of(ASKED, List.of("gao")));
-        assertEquals(2, lines.size());
+        assertEquals(List.of(), names.handlers(ASKED, new RegionCode("990100")));
+        assertEquals(3, lines.size());
         assertTrue(lines.stream().allMatch(l -> l.contains("Unavailable") && !l.contains("高敏")), lines.toString());
     }
 
     private static final class Lost implements Roster {
         @Override
         public void note(Officer officer) {
+            throw new Unavailable("gone", new IllegalStateException());
+        }
+
+        @Override
+        public List<Colleague> handlers(RegionCode unit) {
             throw new Unavailable("gone", new IllegalStateException());
         }
 
