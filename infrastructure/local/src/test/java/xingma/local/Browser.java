@@ -154,12 +154,15 @@ final class Browser implements AutoCloseable {
             element.click();
             return element;
         }
-        var at = middle(element);
+        touches(middle(element), 1);
+        return element;
+    }
+
+    private void touches(double[] at, int count) {
         for (var type : List.of("mousePressed", "mouseReleased")) {
             tells("Input.dispatchMouseEvent",
-                    Map.of("type", type, "x", at[0], "y", at[1], "button", "left", "clickCount", 1));
+                    Map.of("type", type, "x", at[0], "y", at[1], "button", "left", "clickCount", count));
         }
-        return element;
     }
 
     /** Where on the screen an element's middle is, once it is in sight. */
@@ -241,7 +244,36 @@ final class Browser implements AutoCloseable {
 
     /** Presses twice before anything could have come of the first time. */
     void pressesTwice(By button) {
-        new Actions(driver).doubleClick(sees(button)).perform();
+        if (scripts == Scripts.ON) {
+            new Actions(driver).doubleClick(sees(button)).perform();
+            return;
+        }
+        var at = middle(sees(button));
+        touches(at, 1);
+        touches(at, 2);
+    }
+
+    /** What stands in a field. */
+    String value(By field) {
+        return sees(field).getDomProperty("value");
+    }
+
+    /** Whether there is a network. */
+    void reaches(boolean network) {
+        tells("Network.enable", Map.of());
+        tells("Network.emulateNetworkConditions",
+                Map.of("offline", !network, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Waits for the browser's own page about an address that does not answer. Without scripts it shows nothing. */
+    void despairs() {
+        waited(() -> driver.findElements(By.tagName("body")).stream()
+                .filter(page -> page.getText().isBlank() || !page.findElements(By.id("main-frame-error")).isEmpty())
+                .findFirst(), "no answer");
+    }
+
+    void reloads() {
+        tells("Page.reload", Map.of());
     }
 
     void writes(By field, String words) {

@@ -53,8 +53,17 @@ final class Consumer {
 
     /** A step in a case of one's own, sent as JSON. */
     JsonNode takes(String step, Map<String, ?> told) {
+        return sends("/status/" + step, told);
+    }
+
+    /** A complaint as an app files it. */
+    JsonNode files(Map<String, ?> told) {
+        return sends("/complain", told);
+    }
+
+    private JsonNode sends(String path, Map<String, ?> told) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(host + "/status/" + step))
+            var request = HttpRequest.newBuilder(URI.create(host + path))
                     .timeout(Duration.ofSeconds(30))
                     .header("content-type", "application/json")
                     .header("accept", "application/json")
