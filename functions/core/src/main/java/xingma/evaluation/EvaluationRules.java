@@ -20,6 +20,7 @@ import xingma.territory.WorkingDays;
  * @param panel how many experts of each side are drawn
  * @param clocks the code of the limit on which each clock runs; a clock that is not named does not run
  * @param declaration what the institution signs when it applies (真实性声明)
+ * @param commended from how many stars on a round's list commends (表彰)
  * @param vetoCategories categories of complaints whose open case suspends a star (红线投诉)
  */
 public record EvaluationRules(
@@ -27,6 +28,7 @@ public record EvaluationRules(
         Map<Which, String> clocks,
         SortedMap<Side, Integer> panel,
         String declaration,
+        int commended,
         Set<String> vetoCategories,
         Exemption.Rules exemption,
         WorkingDays calendar) {
@@ -63,6 +65,9 @@ public record EvaluationRules(
         clocks = Map.copyOf(clocks);
         panel = Collections.unmodifiableSortedMap(new TreeMap<>(panel));
         vetoCategories = Set.copyOf(vetoCategories);
+        if (commended < 1 || commended > 5) {
+            throw new IllegalArgumentException("one to five stars are commended");
+        }
         if (declaration.isBlank() || panel.size() != Side.values().length || panel.values().stream().anyMatch(n -> n < 1)) {
             throw new IllegalArgumentException("a panel has experts of both sides, and an applicant declares something");
         }
@@ -75,6 +80,6 @@ public record EvaluationRules(
 
     /** These rules once more notices of holidays are out. */
     public EvaluationRules with(WorkingDays newer) {
-        return new EvaluationRules(limits, clocks, panel, declaration, vetoCategories, exemption, newer);
+        return new EvaluationRules(limits, clocks, panel, declaration, commended, vetoCategories, exemption, newer);
     }
 }

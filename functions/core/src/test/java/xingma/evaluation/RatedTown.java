@@ -114,6 +114,20 @@ public final class RatedTown {
         experts.keep(expert, 0, line("EXPERT " + expert.id(), now));
     }
 
+    /** Nobody is told before this moment who is commended. */
+    public void embargo(Instant until) {
+        var called = rounds.find("2026-1").orElseThrow();
+        var round = called.round();
+        var later = new Round(
+                round.id(), round.name(), round.territory(), round.standard(), round.edition(), round.kinds(),
+                round.from(), round.until(), Optional.of(until));
+        var entry = new Entry(
+                "ROUND 2026-1", called.revision() + 1, now, "bureau 990100 ou", "Kept", new TreeMap<>(), called.head());
+        if (!rounds.keep(later, called.revision(), entry)) {
+            throw new AssertionError("the round was changed meanwhile");
+        }
+    }
+
     private static Entry line(String subject, Instant at) {
         return new Entry(subject, 1, at, "bureau 990100 ou", "Kept", new TreeMap<>(), Entry.FIRST);
     }
@@ -153,6 +167,7 @@ public final class RatedTown {
                 codes,
                 panel,
                 TRUE,
+                4,
                 Set.of(),
                 new Exemption.Rules(4, 24, 12, 12, "测试"),
                 WorkingDays.of(List.of(), List.of()));

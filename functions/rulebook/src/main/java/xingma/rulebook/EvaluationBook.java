@@ -62,6 +62,7 @@ public final class EvaluationBook {
                 clocks,
                 panel,
                 process.text("declaration"),
+                stars(process, "commended"),
                 new HashSet<>(process.texts("vetoCategories")),
                 exemption(exemption),
                 calendar);
@@ -70,17 +71,22 @@ public final class EvaluationBook {
     }
 
     private static Exemption.Rules exemption(RuleRow row) {
-        if (atLeastOne(row, "leastStars") > 5) {
-            throw row.wrong("星级最多5星", "there are five stars at most");
-        }
         var rules = new Exemption.Rules(
-                row.number("leastStars"),
+                stars(row, "leastStars"),
                 atLeastOne(row, "cleanMonths"),
                 atLeastOne(row, "freshMonths"),
                 atLeastOne(row, "mostMonths"),
                 row.text("basis"));
         row.end();
         return rules;
+    }
+
+    private static int stars(RuleRow row, String name) {
+        var stars = atLeastOne(row, name);
+        if (stars > 5) {
+            throw row.wrong("星级最多5星", "there are five stars at most");
+        }
+        return stars;
     }
 
     private static int atLeastOne(RuleRow row, String name) {

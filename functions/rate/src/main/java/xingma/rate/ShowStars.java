@@ -1,0 +1,234 @@
+package xingma.rate;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import xingma.aws.http.Http;
+import xingma.aws.http.Problem;
+import xingma.aws.http.Refused;
+import xingma.aws.http.Reply;
+import xingma.aws.http.Request;
+import xingma.aws.http.Routes;
+import xingma.aws.json.StrictJson;
+import xingma.evaluation.StarBoard;
+import xingma.evaluation.StarBoard.Commendation;
+import xingma.evaluation.StarCard;
+import xingma.institution.InstitutionId;
+import xingma.pages.Language;
+import xingma.pages.MethodPage;
+import xingma.pages.Publisher;
+import xingma.pages.StarBadge;
+import xingma.pages.StarPages;
+import xingma.pages.StarReasons;
+import xingma.rate.shown.Onlooker;
+import xingma.rate.shown.StarFiles;
+import xingma.rating.Standard;
+import xingma.rating.Standards;
+import xingma.rating.WorkedExample;
+import xingma.territory.Region;
+import xingma.territory.RegionCode;
+
+/** Shows everybody the stars (星级公示): lists, why a star is what it is, the method, badges, and who is commended. */
+public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Pattern BADGE = Pattern.compile("([0-9a-f]{20})\\.svg");
+    private static final Pattern EDITION = Pattern.compile("([A-Za-z0-9._-]{1,60})/([1-9][0-9]{0,3})");
+    private static final Pattern COMMENDED = Pattern.compile("([a-z0-9-]{1,32})\\.csv");
+    private static final int LONGEST_CURSOR = 400;
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final String SVG = "image/svg+xml; charset=utf-8";
+
+    private final Http http;
+    private final StarBoard board;
+    private final Standards standards;
+    private final String standard;
+    private final Publisher publisher;
+    private final InstantSource clock;
+    private final StarPages pages;
+    private final MethodPage method;
+
+    /** @param standard the standard whose edition in force is shown to whoever asks for none */
+    ShowStars(StarBoard board, Standards standards, String standard, Publisher publisher, InstantSource clock) {
+        this.board = board;
+        this.standards = standards;
+        this.standard = standard;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.pages = new StarPages(publisher);
+        this.method = new MethodPage(publisher);
+        this.http = Http.of(Routes.none()
+                .on("GET /stars", this::list)
+                .on("GET /stars/{institution}", this::star)
+                .on("GET /stars.csv", this::csv)
+                .on("GET /badges/{badge}", this::badge)
+                .on("GET /method", this::method)
+                .on("GET /commendations/{list}", this::commended));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return http.answer(event);
+    }
+
+    Http http() {
+        return http;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), publisher.city().zone());
+    }
+
+    // ---- pages -------------------------------------------------------------------------------------------------------
+
+    private Reply list(Request request) {
+        var onlooker = Onlooker.of(request);
+        var district = district(request);
+        var after = request.query("after").filter(a -> a.length() <= LONGEST_CURSOR);
+        var page = board.in(district, after);
+        var asked = new TreeMap<>(Map.of("d", district.value()));
+        after.ifPresent(a -> asked.put("after", a));
+        var shelf = new StarPages.Shelf(district, page.items(), page.next());
+        return onlooker.page(200, pages.list(shelf, onlooker.view("/stars", today(), asked)));
+    }
+
+    private Reply star(Request request) {
+        var onlooker = Onlooker.of(request);
+        var card = card(request.pathParameter("institution").orElse("")).orElseThrow(ShowStars::unknown);
+        var why = board.why(card);
+        if (onlooker.data()) {
+            return Onlooker.shared(StrictJson.FORMS.reply(200, StarFiles.told(card, why)));
+        }
+        var view = onlooker.view("/stars/" + card.institution(), today(), Map.of());
+        return onlooker.page(200, pages.star(card, why.map(ShowStars::reasons), view));
+    }
+
+    private static StarReasons reasons(StarBoard.Published why) {
+        return new StarReasons(
+                why.standard(),
+                why.type(),
+                why.sheet(),
+                why.stars(),
+                why.next(),
+                why.enforcement(),
+                why.association(),
+                why.notice().map(n -> new StarReasons.Notice(n.from(), n.until())));
+    }
+
+    private Reply method(Request request) {
+        var onlooker = Onlooker.of(request);
+        var asked = request.query("s");
+        var shown = asked.isEmpty() ? current() : asked.flatMap(this::edition);
+        if (shown.isEmpty()) {
+            throw new Refused(Problem.notFound("standard.unknown", "没有这个标准。", "There is no such standard."));
+        }
+        var type = shown.get().clauses().stream()
+                .flatMap(c -> c.appliesTo().stream())
+                .sorted()
+                .findFirst()
+                .orElse("医疗美容诊所");
+        var words = new TreeMap<String, String>();
+        asked.ifPresent(s -> words.put("s", s));
+        return onlooker.page(200, method.page(
+                shown.get(),
+                WorkedExample.of(shown.get(), type, today()),
+                onlooker.view("/method", today(), words)));
+    }
+
+    /** The edition in force, or the newest where none is yet. */
+    private Optional<Standard> current() {
+        var editions = standards.editions(standard);
+        return editions.inForce().or(() -> editions.all().stream().reduce((a, b) -> b));
+    }
+
+    private Optional<Standard> edition(String name) {
+        var parts = EDITION.matcher(name);
+        return parts.matches() ? standards.find(parts.group(1), Integer.parseInt(parts.group(2))) : Optional.empty();
+    }
+
+    // ---- files -------------------------------------------------------------------------------------------------------
+
+    private Reply csv(Request request) {
+        return Onlooker.shared(Reply.of(200, CSV, StarFiles.csv(board.all(district(request)))))
+                .with("content-disposition", "attachment; filename=\"stars-" + district(request) + ".csv\"");
+    }
+
+    private Reply badge(Request request) {
+        var name = BADGE.matcher(request.pathParameter("badge").orElse(""));
+        if (!name.matches()) {
+            throw unknown();
+        }
+        var size = switch (request.query("size").orElse("medium")) {
+            case "small" -> StarBadge.Size.SMALL;
+            case "medium" -> StarBadge.Size.MEDIUM;
+            case "large" -> StarBadge.Size.LARGE;
+            default -> throw new Refused(Problem.of(
+                    400, "badge.size", "size只能是small、medium或large。", "size is small, medium or large."));
+        };
+        var language = request.query("l").flatMap(Language::of).orElse(Language.SIMPLIFIED);
+        var svg = StarBadge.svg(card(name.group(1)), language, size);
+        return Onlooker.embedded(Reply.of(200, SVG, svg))
+                .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
+    }
+
+    private Reply commended(Request request) {
+        var name = COMMENDED.matcher(request.pathParameter("list").orElse(""));
+        if (!name.matches()) {
+            throw noRound();
+        }
+        var districts = publisher.city().districts().stream().map(Region::code).toList();
+        return switch (board.commended(name.group(1), districts)) {
+            case Commendation.Told(var round, var cards) ->
+                Onlooker.shared(Reply.of(200, CSV, StarFiles.csv(cards)))
+                        .with("content-disposition", "attachment; filename=\"commended-" + round.id() + ".csv\"");
+            case Commendation.NotYet(var round, var embargo) -> {
+                var moment = LocalDateTime.ofInstant(embargo, publisher.city().zone()).toString().replace('T', ' ');
+                throw new Refused(Problem.of(
+                        403,
+                        "commendation.embargo",
+                        "名单" + moment + "起公布。",
+                        "The list is given out from " + moment + " on, local time."));
+            }
+            case Commendation.NoSuchRound none -> throw noRound();
+        };
+    }
+
+    // ---- what was asked for ------------------------------------------------------------------------------------------
+
+    private RegionCode district(Request request) {
+        var districts = publisher.city().districts().stream().map(Region::code).toList();
+        return request.query("d")
+                .map(asked -> districts.stream()
+                        .filter(d -> d.value().equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(
+                                Problem.notFound("district.unknown", "没有这个区县。", "There is no such district."))))
+                .orElse(districts.getFirst());
+    }
+
+    private Optional<StarCard> card(String institution) {
+        try {
+            return board.card(new InstitutionId(institution.toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refused unknown() {
+        return new Refused(Problem.notFound(
+                "star.unknown",
+                "这家机构没有参加评星。没有星不等于不合法，请扫门口的标牌核对。",
+                "This clinic takes no part in the rating. No star does not mean unlawful: scan the placard to check."));
+    }
+
+    private static Refused noRound() {
+        return new Refused(Problem.notFound("round.unknown", "没有这个评价轮次。", "There is no such round."));
+    }
+}
