@@ -45,7 +45,9 @@
   if (!form || !form.dataset.draft) { return; }
 
   var name = PREFIX + form.dataset.draft, key = form.elements.key;
-  function say(text) { if (told && text) { told.textContent = text; told.setAttribute('role', 'status'); } }
+  function say(text, held) {
+    if (told && text) { told.textContent = text; told.setAttribute('role', 'status'); told.className = held ? 'ok c' : 'pr'; }
+  }
   function values(only) {
     var kept = {};
     Array.prototype.forEach.call(form.elements, function (e) {
@@ -73,17 +75,29 @@
   function counted() {
     if (count && words && words.value) { count.textContent = count.dataset.say.replace('#', Array.from(words.value).length); }
   }
+  /* Who stays anonymous is asked for no telephone. */
+  function reached() {
+    var of = form.elements.identity;
+    if (!of) { return; }
+    ['phone', 'name'].forEach(function (n) {
+      var field = form.elements[n];
+      if (field && field.type !== 'hidden') { field.parentNode.hidden = of.value === 'anonymous'; }
+    });
+  }
   var fresh = words && words.tagName === 'TEXTAREA' && !words.value;
   var draft = store && read(name);
   if (draft && fresh) {
     fill(draft.values, draft.sent);
     counted();
+    reached();
     if (draft.queued && navigator.onLine) { send(); return; }
-    say(draft.queued ? form.dataset.offline : form.dataset.restored);
+    say(draft.queued ? form.dataset.offline : form.dataset.restored, draft.queued);
   }
   var timer;
+  reached();
   form.addEventListener('input', function () {
     counted();
+    reached();
     clearTimeout(timer);
     timer = setTimeout(function () {
       if (keep({values: values(KEPT)})) { say(form.dataset.saved.replace('{0}', clock())); }
@@ -143,7 +157,7 @@
 
   var sending = false;
   function send() {
-    if (solving) { say(form.dataset.working); solving.push(send); return; }
+    if (solving) { say(form.dataset.working, true); solving.push(send); return; }
     keep({values: values(), queued: true, sent: true});
     sending = true;
     say(form.dataset.sending);
@@ -154,7 +168,7 @@
     event.preventDefault();
     if (sending) { return; }
     clearTimeout(timer);
-    if (!navigator.onLine && keep({values: values(), queued: true, sent: true})) { say(form.dataset.offline); return; }
+    if (!navigator.onLine && keep({values: values(), queued: true, sent: true})) { say(form.dataset.offline, true); return; }
     send();
   });
   window.addEventListener('online', function () {

@@ -62,7 +62,9 @@ class ComplaintBrowserTest {
             phone.opens(page.replace("/q/", "/complain?at="));
             assertEquals(List.of(), phone.barriers());
             phone.sees(By.id("words")).sendKeys("他们说能治百病，还让我当天付款。");
+            assertTrue(phone.text().contains("手机号"));
             phone.presses(By.cssSelector("label[for=identity-anonymous]"));
+            assertFalse(phone.text().contains("手机号"), "who stays anonymous is asked for none");
             phone.presses("提交");
             phone.sees("已收到");
             assertEquals(List.of(), phone.barriers());
