@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
 import xingma.territory.Officer;
+import xingma.territory.RegionCode;
 import xingma.territory.Roster;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -165,6 +166,11 @@ final class CorrectRegisterTest {
 
         @Override
         public Map<String, String> names(Collection<String> ids) {
+            throw new IllegalStateException("the roster is lost");
+        }
+
+        @Override
+        public List<Colleague> handlers(RegionCode unit) {
             throw new IllegalStateException("the roster is lost");
         }
     }
