@@ -94,7 +94,7 @@ final class SampleCases {
                 words(i, 120),
                 Optional.of(sealed(i, Part.CONTACT, 9)),
                 Optional.of("1." + noise(32, i, 3)),
-                "1." + noise(3 * Likeness.MARKS, i, 4),
+                new Likeness("1." + noise(3 * Likeness.MARKS, i, 4)),
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",

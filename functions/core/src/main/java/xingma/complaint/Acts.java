@@ -16,6 +16,7 @@ import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.filing.Subject;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
@@ -182,7 +183,7 @@ public final class Acts {
         personal.put("words", filing.words().box());
         filing.contact().ifPresent(c -> personal.put("contact", c.box()));
         filing.phoneMark().ifPresent(m -> personal.put("phoneMark", m));
-        personal.put("likeness", filing.likeness());
+        personal.put("likeness", filing.likeness().text());
     }
 
     /** The act once the time of some of its parts is over. */
@@ -301,7 +302,7 @@ public final class Acts {
                 words(line),
                 contact(line, identity),
                 phoneMark(line),
-                line.personal().getOrDefault("likeness", ""),
+                new Likeness(line.personal().getOrDefault("likeness", Likeness.ERASED.text())),
                 Channel.valueOf(fact(line, "channel")),
                 Optional.ofNullable(facts.get("reference")),
                 fact(line, "language"),

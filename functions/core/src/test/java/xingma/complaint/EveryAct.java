@@ -10,6 +10,7 @@ import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.filing.Subject;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
@@ -91,7 +92,7 @@ public final class EveryAct {
                 WORDS,
                 Optional.of(CONTACT),
                 Optional.of("1.mark"),
-                "likeness",
+                new Likeness("1." + "aZ9_".repeat(Likeness.MARKS)),
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",
@@ -109,7 +110,7 @@ public final class EveryAct {
                 WORDS,
                 Optional.empty(),
                 Optional.empty(),
-                "",
+                Likeness.ERASED,
                 Channel.HOTLINE,
                 Optional.of("12345-2026-0001"),
                 "en",

@@ -144,6 +144,11 @@ public final class Some {
         return new Sealed("v1." + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8)));
     }
 
+    /** Marks that no other case's words share. */
+    private static Likeness likeness(int i) {
+        return new Likeness("1." + "%04d".formatted(i).repeat(Likeness.MARKS));
+    }
+
     public static Filing filing(int i) {
         return filing(i, QINGLAN);
     }
@@ -161,7 +166,7 @@ public final class Some {
                 sealed("结账时比门口公示的价格多收了三百元，要求退还。" + i),
                 Optional.of(sealed("13800000000")),
                 Optional.of("1.phone" + i),
-                "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
+                likeness(i),
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",
@@ -180,7 +185,7 @@ public final class Some {
                 sealed("没有证。" + i),
                 Optional.empty(),
                 Optional.empty(),
-                "1." + "%04d".formatted(i).repeat(Likeness.MARKS),
+                likeness(i),
                 Channel.SCAN,
                 Optional.empty(),
                 "en",

@@ -27,6 +27,7 @@ import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.filing.Subject;
 import xingma.complaint.receipt.Receipt;
 import xingma.complaint.seal.KnownSecrets;
@@ -103,7 +104,7 @@ final class Cases {
                 sealed("给我打针的不是周医生，是一位姓白的女士。"),
                 identity.hasContact() ? Optional.of(sealed("13800000000")) : Optional.empty(),
                 Optional.empty(),
-                "",
+                Likeness.ERASED,
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",

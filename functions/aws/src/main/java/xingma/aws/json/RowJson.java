@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import xingma.complaint.Stage;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
 import xingma.institution.InstitutionId;
@@ -54,7 +55,7 @@ public final class RowJson {
             Json.optional(json, "closed", row.closed().map(LocalDate::toString));
             Json.optional(json, "late", marked(row.late()));
             Json.optional(json, "phoneMark", row.phoneMark());
-            Json.optional(json, "likeness", filled(row.likeness()));
+            Json.optional(json, "likeness", filled(row.likeness().text()));
             json.writeEndObject();
         });
     }
@@ -93,7 +94,7 @@ public final class RowJson {
                 optional(values, "closed").map(LocalDate::parse),
                 values.containsKey("late"),
                 optional(values, "phoneMark"),
-                values.getOrDefault("likeness", ""));
+                new Likeness(values.getOrDefault("likeness", Likeness.ERASED.text())));
     }
 
     private static Row.Due due(Map<String, String> values) {

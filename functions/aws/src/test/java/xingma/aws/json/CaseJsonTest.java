@@ -22,6 +22,7 @@ import xingma.complaint.EveryAct;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.caseload.Row;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.rules.ClockRules.Which;
 
 /** What the store's JSON says of a case is what the case says. */
@@ -109,7 +110,8 @@ class CaseJsonTest {
         var full = new Row(
                 bare.number(), bare.unit(), bare.kind(), "𠮷 “\"", bare.stage(), Optional.of(Some.QINGHE), "云汀青禾",
                 Optional.of("周砚宁"), bare.received().plusNanos(1), Optional.of(due), Optional.of(day),
-                Optional.of("officer-7"), true, true, Optional.of(day), true, Optional.of("1.mark"), "1.00ff");
+                Optional.of("officer-7"), true, true, Optional.of(day), true, Optional.of("1.mark"),
+                new Likeness("1." + "aZ9_".repeat(Likeness.MARKS)));
 
         assertEquals(full, RowJson.read(RowJson.write(full)));
         assertEquals(bare, RowJson.read(RowJson.write(bare)));

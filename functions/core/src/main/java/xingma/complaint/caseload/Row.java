@@ -12,6 +12,7 @@ import xingma.complaint.clock.Clock;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
 import xingma.complaint.rules.Retention;
@@ -46,7 +47,7 @@ public record Row(
         Optional<LocalDate> closed,
         boolean late,
         Optional<String> phoneMark,
-        String likeness) {
+        Likeness likeness) {
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
@@ -133,7 +134,7 @@ public record Row(
                 number, unit, kind, category, stage, institution, place, person, received, due, wake, assignee, awaiting,
                 climbed, closed, late,
                 parts.contains(Retention.What.CONTACT) ? Optional.empty() : phoneMark,
-                parts.contains(Retention.What.WORDS) ? "" : likeness);
+                parts.contains(Retention.What.WORDS) ? Likeness.ERASED : likeness);
     }
 
     public boolean isOpen() {

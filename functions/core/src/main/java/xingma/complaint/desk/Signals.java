@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import xingma.complaint.Stage;
 import xingma.complaint.caseload.Row;
-import xingma.complaint.filing.Likeness;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.SignalRules;
 import xingma.territory.RegionCode;
@@ -83,7 +82,7 @@ public final class Signals {
     }
 
     private static int alike(Row one, Row other) {
-        return (int) Math.round(100 * Likeness.kept(one.likeness()).with(Likeness.kept(other.likeness())));
+        return (int) Math.round(100 * one.likeness().with(other.likeness()));
     }
 
     /**

@@ -28,7 +28,7 @@ public record Filing(
         Sealed words,
         Optional<Sealed> contact,
         Optional<String> phoneMark,
-        String likeness,
+        Likeness likeness,
         Channel channel,
         Optional<String> reference,
         String language,

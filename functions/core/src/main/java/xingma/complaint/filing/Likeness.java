@@ -26,15 +26,13 @@ public record Likeness(String text) {
     private static final int MARK = 4;
     private static final Pattern FORM = Pattern.compile("(?:[0-9]{1,4}\\.[A-Za-z0-9_-]{" + MARKS * MARK + "})?");
 
+    /** 已清除: of words whose time was over; alike to nothing. */
+    public static final Likeness ERASED = new Likeness("");
+
     public Likeness {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not marks of likeness");
         }
-    }
-
-    /** Marks as they were kept; of another making they are alike to nothing. */
-    public static Likeness kept(String text) {
-        return new Likeness(FORM.matcher(text).matches() ? text : "");
     }
 
     public static Likeness of(String words, Secrets secrets) {

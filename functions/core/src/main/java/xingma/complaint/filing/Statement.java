@@ -63,7 +63,7 @@ public record Statement(
                 seals.close(number, Part.WORDS, words),
                 contact.map(c -> seals.close(number, Part.CONTACT, c.text())),
                 contact.map(c -> c.mark(secrets)),
-                Likeness.of(words, secrets).text(),
+                Likeness.of(words, secrets),
                 channel,
                 reference,
                 language,

@@ -49,6 +49,7 @@ import xingma.complaint.caseload.Complaints.Keeping;
 import xingma.complaint.caseload.Complaints.Known;
 import xingma.complaint.caseload.Complaints.Whereabouts;
 import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules;
 import xingma.complaint.seal.Sealed;
@@ -436,8 +437,8 @@ public abstract class ComplaintsContract {
         now = days(4 * 365);
 
         assertTrue(found().filing().words().isErased());
-        assertEquals("", found().filing().likeness());
-        assertEquals("", about().likeness());
+        assertEquals(Likeness.ERASED, found().filing().likeness());
+        assertEquals(Likeness.ERASED, about().likeness());
         assertTrue(found().docket().all(Act.Answered.class).allMatch(a -> a.words().isErased()));
         assertEquals(Stage.ANSWERED, found().stage());
     }

@@ -24,6 +24,7 @@ import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.filing.Subject;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules;
@@ -235,7 +236,7 @@ class ClocksTest {
                 WORDS,
                 Optional.empty(),
                 Optional.empty(),
-                "",
+                Likeness.ERASED,
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",

@@ -28,6 +28,7 @@ import xingma.complaint.Stage;
 import xingma.complaint.Step;
 import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.filing.Identity;
+import xingma.complaint.filing.Likeness;
 import xingma.complaint.rules.Retention;
 import xingma.complaint.rules.Retention.What;
 import xingma.complaint.seal.Sealed;
@@ -123,7 +124,7 @@ class RetentionScheduleTest {
         assertEquals(row, row.shown(schedule, LAST_OF_CONTACT));
         assertEquals(Optional.empty(), row.shown(schedule, LAST_OF_CONTACT.plusDays(1)).phoneMark());
         assertEquals(row.likeness(), row.shown(schedule, LAST_OF_CONTACT.plusDays(1)).likeness());
-        assertEquals("", row.shown(schedule, LAST_OF_WORDS.plusDays(1)).likeness());
+        assertEquals(Likeness.ERASED, row.shown(schedule, LAST_OF_WORDS.plusDays(1)).likeness());
     }
 
     @Test

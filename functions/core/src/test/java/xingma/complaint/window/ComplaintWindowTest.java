@@ -201,7 +201,7 @@ final class ComplaintWindowTest {
         assertTrue(one.with(copied) >= Likeness.ALIKE, "" + one.with(copied));
         assertTrue(one.with(other) < 0.2, "" + one.with(other));
         assertEquals(1.0, one.with(one));
-        assertEquals(0.0, one.with(new Likeness("")));
+        assertEquals(0.0, one.with(Likeness.ERASED));
         assertEquals(0.0, one.with(Likeness.of("他们说能治百病", new KnownSecrets(2))));
         assertNotEquals(one, copied);
     }
