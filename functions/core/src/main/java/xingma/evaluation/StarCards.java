@@ -2,7 +2,7 @@ package xingma.evaluation;
 
 import java.util.Optional;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** What the public reads of every star (星级名录). Written with the step that brings it about, never alone. */

@@ -1,2 +1,2 @@
-/** What all who keep files share (档案保管): how they wait for one another. */
+/** What all who keep files share (档案保管): how they wait for one another, and how they hand out a list. */
 package xingma.keeping;

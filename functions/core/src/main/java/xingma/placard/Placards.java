@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import xingma.institution.PlacardCode;
+import xingma.keeping.Page;
 import xingma.registry.Dossier;
-import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
 /** Every placard the bureau has issued. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xingma.institution.InstitutionId;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** Every dossier the bureau holds (登记簿). */
@@ -35,11 +36,4 @@ public interface Register {
 
     int MOST_AT_ONCE = 2_000;
     int LONGEST_HISTORY = 200;
-
-    /** A part of a list, and where the next part begins. */
-    record Page<T>(List<T> items, Optional<String> next) {
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
 }

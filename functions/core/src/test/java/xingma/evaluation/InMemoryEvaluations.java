@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import xingma.audit.InMemoryTrail;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** Evaluations, sheets and cards in memory, for tests. Held to the same contract as the store that ships. */

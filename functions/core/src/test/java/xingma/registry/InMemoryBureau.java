@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import xingma.fact.Section;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
+import xingma.keeping.Page;
 import xingma.placard.Placard;
 import xingma.placard.Placards;
 import xingma.placard.Scan;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.registry.sheet.ImportRecord;
 import xingma.registry.sheet.Imports;
 import xingma.territory.RegionCode;

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.log.Log;
+import xingma.keeping.Page;
 import xingma.pages.Some;
-import xingma.registry.Register.Page;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ElsewhereTest {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import xingma.institution.PlacardCode;
+import xingma.keeping.Page;
 import xingma.placard.Placard;
 import xingma.placard.Placards;
 import xingma.registry.Dossier;
-import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
 /** The front door lists placards; it can do nothing else with them. */

@@ -25,9 +25,9 @@ import xingma.aws.Unavailable;
 import xingma.aws.log.Log;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
+import xingma.keeping.Page;
 import xingma.pages.Some;
 import xingma.placard.Placard;
-import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

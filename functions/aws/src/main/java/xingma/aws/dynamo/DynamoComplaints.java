@@ -20,7 +20,7 @@ import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.receipt.Receipt;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /**

@@ -3,7 +3,7 @@ package xingma.aws.dynamo;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.json.ImportJson;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.registry.sheet.ImportRecord;
 import xingma.registry.sheet.Imports;
 import xingma.territory.RegionCode;

@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.json.PlacardJson;
 import xingma.institution.PlacardCode;
+import xingma.keeping.Page;
 import xingma.placard.Placard;
 import xingma.placard.Placards;
 import xingma.registry.Dossier;
-import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.institution.InstitutionId;
+import xingma.keeping.Page;
 import xingma.registry.Change;
 import xingma.registry.Dossier;
 import xingma.registry.Register;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 
 /**
  * An index of a table: lists under a name, each in the order of an attribute that sorts. Eventually consistent.

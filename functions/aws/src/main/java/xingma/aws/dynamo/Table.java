@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.Clients;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 
 /**
  * A table of ours and what every store in it shares. Keys {@code pk} and {@code sk}; the register's index

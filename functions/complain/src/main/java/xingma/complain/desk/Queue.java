@@ -15,7 +15,7 @@ import xingma.complaint.caseload.Complaints;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.filing.Kind;
 import xingma.complaint.number.CaseNumber;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.Officer;
 import xingma.territory.RegionCode;
 import xingma.territory.Span;

@@ -11,7 +11,7 @@ import xingma.complaint.Complaint;
 import xingma.complaint.caseload.Complaints;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.complaint.rules.Retention;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /**

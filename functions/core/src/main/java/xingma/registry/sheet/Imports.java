@@ -1,7 +1,7 @@
 package xingma.registry.sheet;
 
 import java.util.Optional;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** Every import and how far it has come. */

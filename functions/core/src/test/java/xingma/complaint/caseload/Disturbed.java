@@ -11,7 +11,7 @@ import xingma.complaint.Step;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.receipt.Receipt;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** A store to which something happens just before each step would be kept: somebody is faster, or it breaks. */
