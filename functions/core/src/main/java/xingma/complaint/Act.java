@@ -13,6 +13,8 @@ import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
 import xingma.complaint.seal.Part;
 import xingma.complaint.seal.Sealed;
+import xingma.fact.Worded;
+import xingma.fact.Wording;
 import xingma.territory.RegionCode;
 
 /**
@@ -241,7 +243,7 @@ public sealed interface Act {
     }
 
     /** How a case was answered (办理结果). Closed is not the same as solved. */
-    enum Result {
+    enum Result implements Worded {
         /** 属实, 已处理. */
         UPHELD("属实，已处理", "Confirmed and dealt with"),
         /** 部分属实. */
@@ -251,20 +253,15 @@ public sealed interface Act {
         /** 办结但未解决. */
         UNSOLVED("已办结，问题未解决", "Closed, not solved");
 
-        private final String chinese;
-        private final String english;
+        private final Wording wording;
 
         Result(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.wording = new Wording(chinese, english);
         }
 
-        public String chinese() {
-            return chinese;
-        }
-
-        public String english() {
-            return english;
+        @Override
+        public Wording wording() {
+            return wording;
         }
     }
 

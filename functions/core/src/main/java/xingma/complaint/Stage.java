@@ -1,7 +1,10 @@
 package xingma.complaint;
 
+import xingma.fact.Worded;
+import xingma.fact.Wording;
+
 /** The stages of a case in one word each (办理阶段), for lists and for words on a page. */
-public enum Stage {
+public enum Stage implements Worded {
     RECEIVED("待受理", "Awaiting acceptance"),
     DISPUTED("管辖待定", "Competence to be decided"),
     HANDLING("核查中", "Being looked into"),
@@ -13,20 +16,15 @@ public enum Stage {
     SETTLED("复核办结", "Settled after review"),
     WITHDRAWN("已撤回", "Withdrawn");
 
-    private final String chinese;
-    private final String english;
+    private final Wording wording;
 
     Stage(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.wording = new Wording(chinese, english);
     }
 
-    public String chinese() {
-        return chinese;
-    }
-
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 
     /** Whether the bureau still owes something. */

@@ -1,7 +1,10 @@
 package xingma.evaluation;
 
+import xingma.fact.Worded;
+import xingma.fact.Wording;
+
 /** Where an evaluation stands (评价阶段); states that are no number are stages like the others. */
-public enum Stage {
+public enum Stage implements Worded {
     SELF_CHECKING("自查中", "Self-check"),
     AWAITING_PANEL("待抽取专家", "Awaiting a panel"),
     SCORING("现场评价中", "Being scored"),
@@ -16,20 +19,15 @@ public enum Stage {
     SUPERSEDED("已换新", "Replaced by a newer one"),
     CANCELLED("已撤回申请", "Application withdrawn");
 
-    private final String chinese;
-    private final String english;
+    private final Wording wording;
 
     Stage(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.wording = new Wording(chinese, english);
     }
 
-    public String chinese() {
-        return chinese;
-    }
-
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 
     /** Whether nothing more can come of it. */

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xingma.fact.Wording;
 import xingma.institution.InstitutionId;
 import xingma.rating.Standard;
-import xingma.rating.Wording;
 import xingma.territory.RegionCode;
 
 /**

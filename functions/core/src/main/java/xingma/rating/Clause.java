@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xingma.fact.Wording;
 
 /**
  * One thing that the standard asks for (条款).

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import xingma.fact.Wording;
 
 /** How a clause is scored (计分方式), and so which scores it can have at all. */
 public sealed interface Method {

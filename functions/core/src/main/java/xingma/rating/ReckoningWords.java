@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 /** Says each step of a reckoning in a sentence, with the clause by its name (计算过程的说明). */

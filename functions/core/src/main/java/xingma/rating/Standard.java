@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 /**

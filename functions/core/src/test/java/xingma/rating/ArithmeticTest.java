@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xingma.fact.Wording;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ArithmeticTest {

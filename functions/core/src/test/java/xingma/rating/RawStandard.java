@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 /** A standard as its file says it, lists and maps alone: made up at random, and built into the type of the bureau. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 /** Ready values of the star rating. */

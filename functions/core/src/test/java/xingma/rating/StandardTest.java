@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.fact.Wording;
 import xingma.warning.Warning;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -5,6 +5,7 @@ import static xingma.pages.Attribute.cls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Points;
 import xingma.rating.Reckoning;
@@ -12,7 +13,6 @@ import xingma.rating.ReckoningWords;
 import xingma.rating.RedLine;
 import xingma.rating.Standard;
 import xingma.rating.WorkedExample;
-import xingma.rating.Wording;
 
 /**
  * How stars come about (评价办法), drawn from the standard itself: what it asks, which rates make which star, what takes

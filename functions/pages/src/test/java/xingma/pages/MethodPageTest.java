@@ -12,13 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Method;
 import xingma.rating.Points;
 import xingma.rating.RedLine;
 import xingma.rating.Standard;
 import xingma.rating.WorkedExample;
-import xingma.rating.Wording;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class MethodPageTest {

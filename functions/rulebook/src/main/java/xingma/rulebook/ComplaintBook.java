@@ -21,6 +21,7 @@ import xingma.complaint.rules.ComplaintRules;
 import xingma.complaint.rules.RefusalGround;
 import xingma.complaint.rules.Retention;
 import xingma.complaint.rules.SignalRules;
+import xingma.fact.Wording;
 import xingma.territory.Span;
 import xingma.territory.TimeLimits;
 
@@ -163,8 +164,8 @@ public final class ComplaintBook {
         return new ClockRules(codes);
     }
 
-    private static Category.Hint hint(RuleRow row) {
-        var hint = new Category.Hint(row.text("chinese"), row.text("english"));
+    private static Wording hint(RuleRow row) {
+        var hint = new Wording(row.text("chinese"), row.text("english"));
         row.end();
         return hint;
     }

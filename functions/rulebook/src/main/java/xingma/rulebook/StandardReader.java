@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Method;
 import xingma.rating.Points;
 import xingma.rating.RedLine;
 import xingma.rating.Standard;
 import xingma.rating.Track;
-import xingma.rating.Wording;
 import xingma.warning.Warning;
 
 /** Reads a standard's file whole, and refuses it whole, with everything that is wrong in it. */

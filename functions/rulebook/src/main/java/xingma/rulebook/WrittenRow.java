@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xingma.rating.Wording;
+import xingma.fact.Wording;
 
 /**
  * The names and values between two braces of a standard's file. Whatever is wrong is noted and reading goes on with a

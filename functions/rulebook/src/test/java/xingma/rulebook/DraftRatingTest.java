@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Mark;
 import xingma.rating.NextStar;
@@ -33,7 +34,6 @@ import xingma.rating.Sheet;
 import xingma.rating.Standard;
 import xingma.rating.Stars;
 import xingma.rating.Track;
-import xingma.rating.Wording;
 
 /** The draft as an institution meets it: the examples that were worked by hand, and a second reckoner over the raw file. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,7 +1,10 @@
 package xingma.complaint.desk;
 
+import xingma.fact.Worded;
+import xingma.fact.Wording;
+
 /** Why a step is not open to an officer now (不能办理的原因). */
-public enum Bar {
+public enum Bar implements Worded {
     NOT_HANDLER(Sort.DUTY, "officer.notHandler", "这一步由经办员办理。", "A handler does this."),
     NOT_SUPERVISOR(Sort.DUTY, "officer.notSupervisor", "这一步由督办员办理。", "A supervisor does this."),
     NOT_THE_CITY(Sort.DUTY, "officer.notCity", "这一步由市级督办员决定。", "A supervisor of the city decides this."),
@@ -66,14 +69,12 @@ public enum Bar {
 
     private final Sort sort;
     private final String code;
-    private final String chinese;
-    private final String english;
+    private final Wording wording;
 
     Bar(Sort sort, String code, String chinese, String english) {
         this.sort = sort;
         this.code = code;
-        this.chinese = chinese;
-        this.english = english;
+        this.wording = new Wording(chinese, english);
     }
 
     public Sort sort() {
@@ -85,11 +86,8 @@ public enum Bar {
         return code;
     }
 
-    public String chinese() {
-        return chinese;
-    }
-
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

@@ -1,5 +1,8 @@
 package xingma.complaint.evidence;
 
+import xingma.fact.Worded;
+import xingma.fact.Wording;
+
 import static java.util.Objects.requireNonNull;
 
 /** What became of a file that was sent for a case (材料处理结果). */
@@ -48,7 +51,7 @@ public sealed interface EvidenceFinding {
     }
 
     /** Why a file is not kept. */
-    enum Reason {
+    enum Reason implements Worded {
         /** Larger than {@link EvidencePlace#LARGEST}, or empty. */
         SIZE("文件是空的，或超过8 MB。", "The file is empty, or larger than 8 MB."),
         /** None of the kinds that are taken, by its content. */
@@ -60,20 +63,15 @@ public sealed interface EvidenceFinding {
         /** Another file came first. */
         TAKEN("这个位置已有文件。", "There is a file in this place already.");
 
-        private final String chinese;
-        private final String english;
+        private final Wording wording;
 
         Reason(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.wording = new Wording(chinese, english);
         }
 
-        public String chinese() {
-            return chinese;
-        }
-
-        public String english() {
-            return english;
+        @Override
+        public Wording wording() {
+            return wording;
         }
     }
 

@@ -1,7 +1,10 @@
 package xingma.complaint.filing;
 
+import xingma.fact.Worded;
+import xingma.fact.Wording;
+
 /** By which way a case came in (来源渠道). */
-public enum Channel {
+public enum Channel implements Worded {
     /** 扫码页. */
     SCAN("扫码", "Scan page"),
     /** 首页. */
@@ -11,19 +14,14 @@ public enum Channel {
     /** 12345 等热线转办. */
     HOTLINE("热线转办", "Hotline");
 
-    private final String chinese;
-    private final String english;
+    private final Wording wording;
 
     Channel(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.wording = new Wording(chinese, english);
     }
 
-    public String chinese() {
-        return chinese;
-    }
-
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

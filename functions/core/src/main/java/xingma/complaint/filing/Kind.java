@@ -1,9 +1,11 @@
 package xingma.complaint.filing;
 
 import java.util.Locale;
+import xingma.fact.Worded;
+import xingma.fact.Wording;
 
 /** What a consumer brings to the bureau; each leads to another procedure and runs on other clocks. */
-public enum Kind {
+public enum Kind implements Worded {
     /** 投诉: one's own dispute with an institution. */
     COMPLAINT("投诉", "Complaint"),
     /** 举报: a breach of the law, reported by anybody. */
@@ -13,20 +15,15 @@ public enum Kind {
     /** 事故: harm to somebody, now or just before. */
     INCIDENT("事故", "Incident");
 
-    private final String chinese;
-    private final String english;
+    private final Wording wording;
 
     Kind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.wording = new Wording(chinese, english);
     }
 
-    public String chinese() {
-        return chinese;
-    }
-
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 
     /** The word used in JSON and in addresses. */

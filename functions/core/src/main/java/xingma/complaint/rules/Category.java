@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import xingma.complaint.filing.Kind;
+import xingma.fact.Wording;
 
 /**
  * What a case is about (类别), chosen by the consumer and corrected by the officer.
@@ -23,17 +24,9 @@ public record Category(
         SequencedSet<Kind> kinds,
         Set<String> premises,
         About about,
-        Optional<Hint> urgent) {
+        Optional<Wording> urgent) {
     /** What of an institution a category concerns; a practitioner's entry offers those about a person. */
     public enum About { INSTITUTION, PERSON, PLACARD, RECORD }
-
-    /** A word to somebody who may be in danger. */
-    public record Hint(String chinese, String english) {
-        public Hint {
-            requireNonNull(chinese, "chinese");
-            requireNonNull(english, "english");
-        }
-    }
 
     public Category {
         requireNonNull(id, "id");

@@ -1,4 +1,4 @@
-package xingma.rating;
+package xingma.fact;
 
 /** The same words in Chinese and in English; the Chinese binds. */
 public record Wording(String chinese, String english) {
