@@ -44,6 +44,11 @@ public sealed interface Act {
     /** An act with words to somebody, sealed. */
     sealed interface Spoken extends Act {
         Sealed words();
+
+        /** As which part of the case the words are sealed. */
+        default Part part() {
+            return Part.WORDS;
+        }
     }
 
     // ---- turns -------------------------------------------------------------------------------------------------
@@ -158,10 +163,20 @@ public sealed interface Act {
     }
 
     /** 机构告知: an officer's own summary for the institution, without anything of the complainant. */
-    record Summarised(String id, Instant at, Actor by, Sealed words) implements Aside, Spoken {}
+    record Summarised(String id, Instant at, Actor by, Sealed words) implements Aside, Spoken {
+        @Override
+        public Part part() {
+            return Part.SUMMARY;
+        }
+    }
 
     /** 机构说明: what the institution says to the summary. */
-    record Countered(String id, Instant at, Actor by, Sealed words) implements Aside, Spoken {}
+    record Countered(String id, Instant at, Actor by, Sealed words) implements Aside, Spoken {
+        @Override
+        public Part part() {
+            return Part.SUMMARY;
+        }
+    }
 
     /** 启封: who opened which part, and why; the complainant sees it. */
     record Opened(String id, Instant at, Actor by, Part part, String reason) implements Aside {

@@ -18,6 +18,7 @@ import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
+import xingma.complaint.Words;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.filing.Channel;
@@ -149,7 +150,7 @@ final class SampleCases {
     }
 
     private Sealed words(Complaint now, String text) {
-        return house.seals().closeBeside(now.number(), Part.WORDS, now.filing().words(), text);
+        return Words.sealed(now, Part.WORDS, text, house.seals());
     }
 
     private Complaint kept(Step step) {

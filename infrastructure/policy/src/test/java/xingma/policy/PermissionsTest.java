@@ -133,6 +133,18 @@ class PermissionsTest {
     }
 
     @Test
+    void an_institution_opens_what_was_written_for_it_and_the_public_does_not() {
+        for (var function : House.functions()) {
+            var opened = parts(function, "kms:Decrypt");
+            switch (function.id()) {
+                case "AnswerInstitution" -> assertEquals(Set.of("SECRETS", "SUMMARY"), opened);
+                case "HandleComplaints" -> assertEquals(Set.of("SECRETS", "SUMMARY", "WORDS"), opened);
+                default -> assertFalse(opened.contains("SUMMARY"), function.id());
+            }
+        }
+    }
+
+    @Test
     void the_key_of_sealed_texts_is_used_for_named_parts_alone() {
         House.functions().forEach(f -> f.statements().stream()
                 .filter(s -> s.resources().contains(KEY))

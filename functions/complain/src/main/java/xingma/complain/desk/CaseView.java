@@ -1,6 +1,5 @@
 package xingma.complain.desk;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,11 @@ import xingma.aws.http.Request;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
+import xingma.complaint.Words;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.desk.Signals;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.seal.Part;
-import xingma.complaint.seal.Sealed;
 import xingma.territory.Officer;
 
 /** A whole case as the desk's screen shows it, its words opened and its contact closed. */
@@ -35,7 +34,7 @@ public final class CaseView {
         var docket = complaint.docket();
         var filing = complaint.filing();
         var row = Row.of(complaint, clocks);
-        var words = words(complaint);
+        var words = Words.opened(complaint, everything -> true, office.seals());
         var acts = new ActView(office, names, words);
 
         var told = new LinkedHashMap<>(new RowView(office, names).of(row));
@@ -101,27 +100,6 @@ public final class CaseView {
                 .filter(r -> officer.mayActIn(r.unit()))
                 .toList();
         return SignalView.of(signals.of(row, about), office);
-    }
-
-    /** Every text of the case that is not erased, by the id of its act; opened with as few requests as may be. */
-    private Map<String, String> words(Complaint complaint) {
-        var sealed = new LinkedHashMap<String, Sealed>();
-        for (var act : complaint.docket().acts()) {
-            switch (act) {
-                case Act.Filed f -> sealed.put(f.id(), f.filing().words());
-                case Act.Spoken s -> sealed.put(act.id(), s.words());
-                default -> {}
-            }
-        }
-        sealed.values().removeIf(Sealed::isErased);
-        var words = new HashMap<String, String>();
-        if (!sealed.isEmpty()) {
-            var opened = office.seals()
-                    .openAll(complaint.number(), Part.WORDS, List.copyOf(sealed.values()))
-                    .iterator();
-            sealed.keySet().forEach(id -> words.put(id, opened.next()));
-        }
-        return words;
     }
 
     private static Map<String, Object> evidence(Act.EvidenceAdded added) {

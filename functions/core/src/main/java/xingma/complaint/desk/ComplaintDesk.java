@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.caseload.Complaints;
-import xingma.keeping.Patience;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.desk.Move.What;
@@ -28,6 +25,7 @@ import xingma.complaint.number.CaseNumber;
 import xingma.complaint.seal.Part;
 import xingma.complaint.seal.Sealed;
 import xingma.complaint.seal.Seals;
+import xingma.keeping.Patience;
 import xingma.territory.City;
 import xingma.territory.Officer;
 import xingma.territory.Region;
@@ -58,6 +56,7 @@ public final class ComplaintDesk {
     private final Supplier<Clocks> clocks;
     private final InstantSource clock;
     private final Patience patience;
+    private final JointAnswer followers;
 
     /** @param clocks asked anew for each step: a notice of holidays may have come in */
     public ComplaintDesk(
@@ -75,6 +74,7 @@ public final class ComplaintDesk {
         this.clocks = requireNonNull(clocks, "clocks");
         this.clock = requireNonNull(clock, "clock");
         this.patience = requireNonNull(patience, "patience");
+        this.followers = new JointAnswer(complaints, seals, clocks, clock, patience);
     }
 
     /** The units whose cases an officer may work on: her district, or the city with all its districts. */
@@ -152,7 +152,9 @@ public final class ComplaintDesk {
             case Outcome.NoSuchCase none when leaves(move) -> gone(officer, number, move).orElse(none);
             case Outcome.Done done -> switch (move) {
                 case Move.Accept accept -> withWords(officer, done, accept);
-                case Move.Answer answer -> withFollowers(officer, done, answer);
+                case Move.Answer answer -> new Outcome.Done(
+                        done.complaint(),
+                        followers.give(done.complaint(), OURS + answer.id(), by(officer), answer));
                 default -> done;
             };
             case Outcome.NotDone not -> not;
@@ -195,7 +197,7 @@ public final class ComplaintDesk {
         var id = OURS + move.id();
         var by = by(officer);
         var at = clock.instant();
-        Function<Move.Spoken, Sealed> sealed = spoken -> envelope.seal(complaint, spoken.words());
+        Function<Move.Spoken, Sealed> sealed = spoken -> envelope.seal(complaint, Part.WORDS, spoken.words());
         return switch (move) {
             case Move.Assign m -> as(Complaint.Open.class, complaint).assign(id, by, at, m.to());
             case Move.Classify m -> as(Complaint.Open.class, complaint).classify(id, by, at, m.category());
@@ -220,7 +222,8 @@ public final class ComplaintDesk {
             case Move.Review m ->
                 as(Complaint.Reviewing.class, complaint).review(id, by, at, m.ruling(), sealed.apply(m));
             case Move.Reopen m -> as(Complaint.Closed.class, complaint).reopen(id, by, at, sealed.apply(m));
-            case Move.Summarise m -> as(Complaint.Open.class, complaint).summarise(id, by, at, sealed.apply(m));
+            case Move.Summarise m -> as(Complaint.Open.class, complaint)
+                    .summarise(id, by, at, envelope.seal(complaint, Part.SUMMARY, m.words()));
         };
     }
 
@@ -239,88 +242,14 @@ public final class ComplaintDesk {
             if (complaint.docket().byId(id).isPresent() || !(complaint instanceof Complaint.Open open)) {
                 return new Decision.Already();
             }
-            return new Decision.Take(open.tell(id, by(officer), clock.instant(), words.seal(complaint, accept.words().get())));
+            var sealed = words.seal(complaint, Part.WORDS, accept.words().get());
+            return new Decision.Take(open.tell(id, by(officer), clock.instant(), sealed));
         });
         return switch (told) {
             case Outcome.Done both -> both;
             case Outcome.Barred full when full.bar() == Bar.FULL -> done;
             case Outcome.NotDone not -> not;
         };
-    }
-
-    /**
-     * Every case that was joined gets the same answer, as a step of its own; a repeated call answers the rest. A case
-     * that was joined after this answer waits for the next.
-     */
-    private Outcome withFollowers(Officer officer, Outcome.Done done, Move.Answer answer) {
-        var seen = new HashSet<CaseNumber>();
-        var queue = new ArrayDeque<>(answeredWith(done.complaint(), answer));
-        var waiting = new ArrayList<CaseNumber>();
-        var steps = 0;
-        while (!queue.isEmpty()) {
-            var next = queue.remove();
-            if (!seen.add(next.number())) {
-                continue;
-            }
-            var following = steps == MOST_FOLLOWERS ? new Following.Waits() : answerFollower(officer, next, answer);
-            switch (following) {
-                case Following.Waits w -> waiting.add(next.number());
-                case Following.NeedsNothing(var complaint) -> queue.addAll(answeredWith(complaint, answer));
-                case Following.Answers(var complaint) -> {
-                    steps++;
-                    queue.addAll(answeredWith(complaint, answer));
-                }
-            }
-        }
-        return new Outcome.Done(done.complaint(), waiting);
-    }
-
-    /** The cases that followed this one when it got this answer; none if it never got it. */
-    private static List<Follower> answeredWith(Complaint lead, Move.Answer answer) {
-        var acts = lead.docket().acts();
-        var upTo = acts.stream().takeWhile(a -> !a.id().equals(OURS + answer.id())).toList();
-        return upTo.size() == acts.size()
-                ? List.of()
-                : upTo.stream()
-                        .filter(Act.Followed.class::isInstance)
-                        .map(a -> new Follower(((Act.Followed) a).follower(), lead.number()))
-                        .toList();
-    }
-
-    /** A case and the one that it is expected to follow: it may have left it and follow another by now. */
-    private record Follower(CaseNumber number, CaseNumber lead) {}
-
-    private Following answerFollower(Officer officer, Follower follower, Move.Answer answer) {
-        var words = new Envelope(seals);
-        var number = follower.number();
-        for (var attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
-            var found = complaints.whereabouts(number).flatMap(w -> complaints.find(w.unit(), number));
-            if (found.isEmpty()) {
-                return new Following.Waits();
-            }
-            if (!(found.get() instanceof Complaint.Joined joined)
-                    || !joined.lead().equals(follower.lead())
-                    || joined.docket().byId(OURS + answer.id()).isPresent()) {
-                return new Following.NeedsNothing(found.get());
-            }
-            var step = joined.answer(
-                    OURS + answer.id(), by(officer), clock.instant(), answer.result(), words.seal(joined, answer.words()));
-            if (complaints.keep(step, Row.of(step.after(), clocks.get()))) {
-                return new Following.Answers(step.after());
-            }
-            patience.rest(attempt);
-        }
-        return new Following.Waits();
-    }
-
-    /** What became of one case that was joined. */
-    private sealed interface Following {
-        record Answers(Complaint complaint) implements Following {}
-
-        /** Nothing: it was answered before, or went another way. */
-        record NeedsNothing(Complaint complaint) implements Following {}
-
-        record Waits() implements Following {}
     }
 
     private static boolean leaves(Move move) {
@@ -385,24 +314,6 @@ public final class ComplaintDesk {
 
     private static boolean isBy(Officer officer, Act act) {
         return act.by() instanceof Actor.Bureau b && b.officer().equals(officer.id());
-    }
-
-    /** Words that are sealed once, however often the step has to be decided anew. */
-    private static final class Envelope {
-        private final Seals seals;
-        private Optional<Sealed> sealed = Optional.empty();
-
-        Envelope(Seals seals) {
-            this.seals = seals;
-        }
-
-        Sealed seal(Complaint complaint, String words) {
-            if (sealed.isEmpty()) {
-                sealed = Optional.of(
-                        seals.closeBeside(complaint.number(), Part.WORDS, complaint.filing().words(), words));
-            }
-            return sealed.get();
-        }
     }
 
     private sealed interface Decision {

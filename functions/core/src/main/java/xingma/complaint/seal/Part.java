@@ -4,6 +4,8 @@ package xingma.complaint.seal;
 public enum Part {
     /** 联系方式: who complains, and how to reach them. */
     CONTACT,
-    /** 正文: what they, officers and the institution wrote. */
-    WORDS
+    /** 正文: what they and officers wrote. */
+    WORDS,
+    /** 告知与说明: what an officer summarised for the institution, and what it said to that. */
+    SUMMARY
 }

@@ -12,8 +12,8 @@ import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
+import xingma.complaint.Words;
 import xingma.complaint.caseload.Complaints;
-import xingma.keeping.Patience;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.filing.Contact;
@@ -23,6 +23,7 @@ import xingma.complaint.seal.Part;
 import xingma.complaint.seal.Sealed;
 import xingma.complaint.seal.Seals;
 import xingma.complaint.seal.Secrets;
+import xingma.keeping.Patience;
 
 /**
  * What the holder of a receipt may do with the case (当事人席): add, withdraw, object, rate, change how she is known, agree
@@ -212,7 +213,7 @@ public final class ComplainantsSeat {
     }
 
     private Sealed sealed(Complaint complaint, String words) {
-        return seals.closeBeside(complaint.number(), Part.WORDS, complaint.filing().words(), words);
+        return Words.sealed(complaint, Part.WORDS, words, seals);
     }
 
     private boolean mayObject(Complaint complaint, Instant now) {

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
+import xingma.complaint.Words;
 import xingma.complaint.caseload.Complaints;
 import xingma.complaint.caseload.Complaints.Keeping;
 import xingma.complaint.caseload.Complaints.Known;
@@ -29,8 +29,6 @@ import xingma.complaint.filing.Statement;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.receipt.Receipt;
 import xingma.complaint.receipt.Tries;
-import xingma.complaint.seal.Part;
-import xingma.complaint.seal.Sealed;
 import xingma.complaint.seal.Seals;
 import xingma.complaint.seal.Secrets;
 
@@ -177,24 +175,7 @@ public final class ComplaintWindow {
 
     /** The words of a case that its complainant may read, by the acts' ids; those whose time is over are left out. */
     public Map<String, String> words(Complaint complaint) {
-        var sealed = new HashMap<String, Sealed>();
-        for (var act : complaint.docket().acts()) {
-            switch (act) {
-                case Act.Filed f -> sealed.put(f.id(), f.filing().words());
-                case Act.Spoken spoken when isForComplainant(spoken) -> sealed.put(act.id(), spoken.words());
-                default -> {}
-            }
-        }
-        sealed.values().removeIf(Sealed::isErased);
-        var ids = List.copyOf(sealed.keySet());
-        var opened = ids.isEmpty()
-                ? List.<String>of()
-                : seals.openAll(complaint.number(), Part.WORDS, ids.stream().map(sealed::get).toList());
-        var words = new HashMap<String, String>();
-        for (var i = 0; i < ids.size(); i++) {
-            words.put(ids.get(i), opened.get(i));
-        }
-        return words;
+        return Words.opened(complaint, ComplaintWindow::isForComplainant, seals);
     }
 
     /** Notes, the quarrel of two units, and what is said between bureau and institution are not the complainant's. */

@@ -16,7 +16,6 @@ import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.caseload.Complaints;
-import xingma.keeping.Patience;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.desk.Move;
@@ -26,6 +25,7 @@ import xingma.complaint.seal.Seals;
 import xingma.complaint.seal.Secrets;
 import xingma.complaint.seal.Secrets.Purpose;
 import xingma.institution.InstitutionId;
+import xingma.keeping.Patience;
 import xingma.territory.RegionCode;
 
 /**
@@ -117,7 +117,7 @@ public final class InstitutionsSeat {
                 return new Outcome.Closed();
             }
             if (sealed.isEmpty()) {
-                sealed = Optional.of(seals.closeBeside(now.number(), Part.WORDS, summary.words(), words));
+                sealed = Optional.of(seals.closeBeside(now.number(), Part.SUMMARY, summary.words(), words));
             }
             var step = now.counter(actId, by, clock.instant(), sealed.get());
             if (!now.docket().hasRoomFor(step.act())) {
@@ -152,7 +152,7 @@ public final class InstitutionsSeat {
     }
 
     private String opened(Complaint complaint, Sealed words) {
-        return seals.open(complaint.number(), Part.WORDS, words);
+        return seals.open(complaint.number(), Part.SUMMARY, words);
     }
 
     private static Optional<Act.Countered> given(Complaint complaint, Act.Summarised summary) {

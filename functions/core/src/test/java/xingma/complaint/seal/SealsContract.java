@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,8 +62,12 @@ public abstract class SealsContract {
     @Test
     void another_part_does_not_open_it() {
         var seals = seals();
-        var sealed = seals.close(CASE, Part.CONTACT, WORDS);
-        assertThrows(Seals.Broken.class, () -> seals.open(CASE, Part.WORDS, sealed));
+        for (var part : Part.values()) {
+            var sealed = seals.close(CASE, part, WORDS);
+            for (var other : EnumSet.complementOf(EnumSet.of(part))) {
+                assertThrows(Seals.Broken.class, () -> seals.open(CASE, other, sealed), part + " by " + other);
+            }
+        }
     }
 
     /** Every sign of the box, in turn, becomes another: the next of the alphabet, or a point. */

@@ -3,6 +3,8 @@ package xingma.complaint.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static xingma.complaint.desk.DeskRoom.HE;
 import static xingma.complaint.desk.DeskRoom.id;
@@ -19,6 +21,10 @@ import xingma.complaint.caseload.Complaints;
 import xingma.complaint.caseload.Disturbed;
 import xingma.complaint.desk.DeskRoom;
 import xingma.complaint.desk.Move;
+import xingma.complaint.number.CaseNumber;
+import xingma.complaint.seal.Part;
+import xingma.complaint.seal.Sealed;
+import xingma.complaint.seal.Seals;
 import xingma.complaint.window.InstitutionsSeat.Outcome;
 import xingma.institution.InstitutionId;
 
@@ -48,6 +54,42 @@ class InstitutionsSeatTest {
         assertTrue(summary.open());
         for (var secret : List.of(complaint.number().value(), "13800000000", "王某", "三百元", "he")) {
             assertFalse(summary.toString().contains(secret), secret);
+        }
+    }
+
+    @Test
+    void no_other_text_of_the_case_is_opened_or_sealed_at_its_seat() {
+        var summary = summarised();
+        var seals = new SummariesAlone(room.seals);
+        var seat = new InstitutionsSeat(
+                room.complaints, seals, room.secrets, DeskRoom::clocks, room.clock, attempt -> {});
+
+        assertInstanceOf(Outcome.Done.class, seat.answer(Some.QINGHE, summary, id(), ANSWER));
+
+        assertEquals(ANSWER, seat.summaries(Some.QINGHE).getFirst().answer().orElseThrow().words());
+        var filed = complaint.filing().words();
+        assertThrows(AssertionError.class, () -> seals.open(complaint.number(), Part.WORDS, filed));
+        assertThrows(Seals.Broken.class, () -> seals.open(complaint.number(), Part.SUMMARY, filed));
+    }
+
+    /** What the key lets an institution's function do. */
+    private record SummariesAlone(Seals seals) implements Seals {
+        @Override
+        public List<Sealed> closeAll(CaseNumber number, Part part, List<String> texts) {
+            assertSame(Part.SUMMARY, part);
+            return seals.closeAll(number, part, texts);
+        }
+
+        @Override
+        public Sealed closeBeside(CaseNumber number, Part part, Sealed there, String text) {
+            assertSame(Part.SUMMARY, part);
+            return seals.closeBeside(number, part, there, text);
+        }
+
+        @Override
+        public List<String> openAll(CaseNumber number, Part part, List<Sealed> sealed) {
+            assertSame(Part.SUMMARY, part);
+            return seals.openAll(number, part, sealed);
         }
     }
 
