@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.institution.InstitutionId;
+import xingma.keeping.Page;
 import xingma.rating.Clause.Side;
 import xingma.rating.NextStar;
 import xingma.rating.Sheet;
 import xingma.rating.Standard;
 import xingma.rating.Stars;
-import xingma.registry.Register.Page;
 import xingma.territory.RegionCode;
 
 /**

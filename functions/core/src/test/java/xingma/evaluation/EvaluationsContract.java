@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.evaluation.Evaluations.Keeping;
 import xingma.evaluation.ScoreSheet.Writer;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 
 /** What every {@link Evaluations} and the {@link StarCards} beside it must do. Each store runs this against itself. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

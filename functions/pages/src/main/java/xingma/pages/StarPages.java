@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
+import xingma.fact.Wording;
 import xingma.pages.Attribute.Plain;
 import xingma.pages.Frame.Around;
-import xingma.rating.Wording;
 import xingma.territory.RegionCode;
 
 /** What the public reads of stars: the list by district (星级名录), and of each star why it is what it is (星级说明). */

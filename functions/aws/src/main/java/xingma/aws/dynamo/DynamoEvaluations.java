@@ -19,7 +19,7 @@ import xingma.evaluation.Row;
 import xingma.evaluation.ScoreSheet;
 import xingma.evaluation.Step;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /**

@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCards;
 import xingma.institution.InstitutionId;
-import xingma.registry.Register.Page;
+import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** What the public reads of every star; keys as in {@link DynamoEvaluations}, which alone writes it. */

@@ -17,8 +17,8 @@ import xingma.evaluation.StarCard.Brief;
 import xingma.evaluation.StarCard.Said;
 import xingma.evaluation.StarCard.Scores;
 import xingma.evaluation.StarCard.State;
+import xingma.fact.Wording;
 import xingma.institution.InstitutionId;
-import xingma.rating.Wording;
 import xingma.territory.RegionCode;
 
 /**

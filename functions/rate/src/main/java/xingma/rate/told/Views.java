@@ -6,9 +6,9 @@ import xingma.evaluation.Finding;
 import xingma.evaluation.Round;
 import xingma.evaluation.Rounds;
 import xingma.evaluation.ScoreSheet;
+import xingma.fact.Wording;
 import xingma.rating.Mark;
 import xingma.rating.Rate;
-import xingma.rating.Wording;
 
 /** Small things as JSON tells them. */
 public final class Views {
