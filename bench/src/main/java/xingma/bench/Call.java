@@ -19,12 +19,17 @@ final class Call {
 
     /** @param route method and path pattern; a parameter in braces is filled from {@code parameters} */
     static APIGatewayV2HTTPEvent by(String officer, String duties, String route, Map<String, String> parameters, byte[] body) {
+        return by(officer, duties, "990100", route, parameters, body);
+    }
+
+    static APIGatewayV2HTTPEvent by(
+            String officer, String duties, String territory, String route, Map<String, String> parameters, byte[] body) {
         var parts = route.split(" ");
         var path = parts[1];
         for (var parameter : parameters.entrySet()) {
             path = path.replace('{' + parameter.getKey() + '}', parameter.getValue());
         }
-        var claims = Map.of("sub", officer, "name", officer, "xingma_territory", "990100", "xingma_duties", duties);
+        var claims = Map.of("sub", officer, "name", officer, "xingma_territory", territory, "xingma_duties", duties);
         return APIGatewayV2HTTPEvent.builder()
                 .withVersion("2.0")
                 .withRouteKey(route)

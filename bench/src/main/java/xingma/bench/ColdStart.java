@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Cold start and warm latency of the scan, beside a floor and an ordinary handler, in interleaved rounds of one run.
+ * Cold start and warm latency of the scan and of a filing, beside a floor and an ordinary handler, in interleaved rounds of one run.
  * Cold is the time from starting the JVM to the first answer; CPU is the process's own.
  */
 final class ColdStart {
@@ -24,7 +24,8 @@ final class ColdStart {
     private final FunctionFiles files;
     private final Map<String, String> environment;
     private final Optional<TlsFront> tls;
-    private final byte[] event;
+    private final byte[] scan;
+    private final Filings filings;
     private final int rounds;
     private final int warmEvents;
 
@@ -33,12 +34,14 @@ final class ColdStart {
             Map<String, String> environment,
             Optional<TlsFront> tls,
             String code,
+            Filings filings,
             int rounds,
             int warmEvents) {
         this.files = files;
         this.environment = environment;
         this.tls = tls;
-        this.event = scanEvent(code);
+        this.scan = scanEvent(code);
+        this.filings = filings;
         this.rounds = rounds;
         this.warmEvents = warmEvents;
     }
@@ -63,7 +66,7 @@ final class ColdStart {
 
     private List<Contender> contenders() throws IOException, InterruptedException {
         var all = new ArrayList<Contender>();
-        for (var function : List.of(files.echo(), files.ordinary(), files.scan())) {
+        for (var function : List.of(files.echo(), files.ordinary(), files.scan(), files.file())) {
             var managed = Sandbox.Layout.managed(files.client(), function.jars(), files.folder(function.name() + "-managed"));
             all.add(new Contender(function, "managed", managed, function.flags()));
             var flat = Sandbox.Layout.flat(files.client(), function.jars(), files.folder(function.name() + "-flat"));
@@ -81,15 +84,20 @@ final class ColdStart {
         var flags = new ArrayList<>(function.flags());
         flags.add("-XX:AOTCacheOutput=" + cache);
         try (var sandbox = sandbox(layout, function, flags)) {
-            expectOk(sandbox.first(event).answer(), function);
+            expectOk(sandbox.first(event(function)).answer(), function);
             for (var i = 0; i < TRAINING_EVENTS; i++) {
-                sandbox.again(event);
+                sandbox.again(event(function));
             }
         }
         if (!Files.exists(cache)) {
             throw new IllegalStateException("no AOT cache was written for " + function.name());
         }
         return cache;
+    }
+
+    /** Each filing is another; a scan is the same again. */
+    private byte[] event(FunctionFiles.Function function) {
+        return function.name().equals("file") ? filings.next() : scan;
     }
 
     private Sandbox sandbox(Sandbox.Layout layout, FunctionFiles.Function function, List<String> flags) throws IOException {
@@ -100,13 +108,13 @@ final class ColdStart {
 
     private void measure(Contender contender, Readings readings) throws IOException, InterruptedException {
         try (var sandbox = sandbox(contender.layout(), contender.function(), contender.flags())) {
-            var cold = sandbox.first(event);
+            var cold = sandbox.first(event(contender.function()));
             expectOk(cold.answer(), contender.function());
             readings.wall.add(cold.wall());
             readings.cpu.add(cold.cpu());
             readings.rss.add(cold.rss());
             for (var i = 0; i < warmEvents; i++) {
-                var millis = sandbox.again(event);
+                var millis = sandbox.again(event(contender.function()));
                 if (i >= warmEvents / 2) {
                     readings.warm.add(millis);
                 }
@@ -115,8 +123,9 @@ final class ColdStart {
     }
 
     private static void expectOk(RuntimeApi.Answer answer, FunctionFiles.Function function) {
-        if (!answer.ok() || !answer.text().contains("\"statusCode\":200")) {
-            throw new IllegalStateException(function.name() + " did not answer 200: "
+        var expected = "\"statusCode\":" + (function.name().equals("file") ? 201 : 200);
+        if (!answer.ok() || !answer.text().contains(expected)) {
+            throw new IllegalStateException(function.name() + " did not answer " + expected + ": "
                     + answer.text().substring(0, Math.min(300, answer.text().length())));
         }
     }

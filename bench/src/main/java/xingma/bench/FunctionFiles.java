@@ -14,18 +14,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The jars of each function that is measured. The scan's come from the zip that is deployed; only the native library of
+ * The jars of each function that is measured. Ours come from the zips that are deployed; only the native library of
  * the HTTP client is exchanged for this machine's.
  */
 final class FunctionFiles {
     private final Path work;
-    private final Path scanZip;
+    private final Path functions;
     private final Path benchJar;
     private final List<Path> classPath;
 
-    FunctionFiles(Path work, Path scanZip, Path benchJar) {
+    /** @param functions the folder of the deployables, with what was built of them */
+    FunctionFiles(Path work, Path functions, Path benchJar) {
         this.work = work;
-        this.scanZip = scanZip;
+        this.functions = functions;
         this.benchJar = benchJar;
         this.classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -56,11 +57,19 @@ final class FunctionFiles {
     }
 
     Function scan() throws IOException {
-        var folder = folder("scan-zip");
-        unpack(scanZip, folder);
+        return shipped("scan", "scan", "xingma.scan.ResolvePlacard");
+    }
+
+    Function file() throws IOException {
+        return shipped("file", "complain", "xingma.complain.FileComplaint");
+    }
+
+    private Function shipped(String function, String module, String handler) throws IOException {
+        var folder = folder(function + "-zip");
+        unpack(functions.resolve(module).resolve("target").resolve(module + ".zip"), folder);
         var lib = folder.resolve("lib");
         var jars = new ArrayList<Path>();
-        jars.add(classesAsJar(folder));
+        jars.add(classesAsJar(function, folder));
         try (var listed = Files.list(lib)) {
             listed.filter(p -> p.toString().endsWith(".jar"))
                     .filter(p -> !p.getFileName().toString().matches("aws-crt-[0-9].*"))
@@ -71,10 +80,9 @@ final class FunctionFiles {
         var machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
         var crtHere = crt.stream().filter(p -> p.toString().contains(machine)).findFirst().orElseThrow();
         jars.add(crtHere);
-        var natives = folder("natives");
+        var natives = folder(function + "-natives");
         unpackNative(crtHere, natives);
-        return new Function(
-                "scan", "xingma.scan.ResolvePlacard", jars, List.of("-Djava.library.path=" + natives));
+        return new Function(function, handler, jars, List.of("-Djava.library.path=" + natives));
     }
 
     Path folder(String name) throws IOException {
@@ -88,7 +96,7 @@ final class FunctionFiles {
     }
 
     private static boolean isOurs(String name) {
-        return name.matches("(core|rulebook|aws|pages|scan|register|print|sample|engines)-0\\.1\\.0\\.jar");
+        return name.matches("(core|rulebook|aws|sheets|pages|scan|register|print|complain|sample|engines)-0\\.1\\.0\\.jar");
     }
 
     private static boolean isEngine(String name) {
@@ -96,8 +104,8 @@ final class FunctionFiles {
     }
 
     /** The AOT cache takes classes from jars only, so the zip's own classes are put into one. */
-    private Path classesAsJar(Path folder) throws IOException {
-        var jar = work.resolve("scan-classes.jar");
+    private Path classesAsJar(String name, Path folder) throws IOException {
+        var jar = work.resolve(name + "-classes.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)

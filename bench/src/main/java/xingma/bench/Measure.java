@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xingma.complain.House;
 import xingma.engines.Engines;
 import xingma.engines.Tables;
 
@@ -48,6 +49,7 @@ public final class Measure {
             var tables = prepare(engines);
             if (parts.contains("cases")) {
                 new CaseRun().run(out, tables);
+                new CounterRun().run(out, new Filings(new House().secrets()));
             }
             var bureau = new SampleBureau();
             // A cold start needs one placard; everything else is measured on the whole city.
@@ -61,12 +63,12 @@ public final class Measure {
                 new PageBytes().run(out, bureau.placards());
             }
             if (parts.contains("cold")) {
-                var files = new FunctionFiles(work, Path.of(System.getProperty("bench.scan")), Path.of(System.getProperty("bench.jar")));
+                var files = new FunctionFiles(work, Path.of(System.getProperty("bench.functions")), Path.of(System.getProperty("bench.jar")));
                 var code = bureau.placards().getFirst().value();
                 try (var front = Sandbox.canTrust() ? new TlsFront(work, engines.dynamo().endpoint()) : null) {
                     var tls = Optional.ofNullable(front);
                     var endpoint = tls.map(TlsFront::endpoint).orElse(engines.dynamo().endpoint().toString());
-                    new ColdStart(files, environment(engines, endpoint), tls, code, rounds, WARM_EVENTS).run(out);
+                    new ColdStart(files, environment(engines, endpoint), tls, code, new Filings(new House().secrets()), rounds, WARM_EVENTS).run(out);
                 }
             }
         }
