@@ -43,7 +43,7 @@ final class CounterRun {
         row(out, "look at its status", i -> answered(follows, Filings.event("POST /status", """
                 {"number":"%s","secret":"%s"}"""
                 .formatted(receipts[i].path("number").asText(), receipts[i].path("secret").asText())), OK));
-        row(out, "the desk's first page, counts included", i -> Call.read(desk.handleRequest(
+        row(out, "the desk's first page of 22000 open cases", i -> Call.read(desk.handleRequest(
                 Call.by("he", "handler", SampleCases.UNIT.value(), "GET /api/complaints", Map.of(), new byte[0]), null)));
         out.println();
     }

@@ -36,10 +36,12 @@ public final class Measure {
             if (!parts.equals(Set.of("rating"))) {
                 onTheSample(parts, rounds, work, out);
             }
+        } finally {
+            // What was measured before something broke is worth reading too.
+            Files.write(work.resolve("figures.md"), told.toByteArray());
+            terminal.write(told.toByteArray(), 0, told.size());
+            terminal.flush();
         }
-        Files.write(work.resolve("figures.md"), told.toByteArray());
-        terminal.write(told.toByteArray(), 0, told.size());
-        terminal.flush();
     }
 
     private static void onTheSample(Set<String> parts, int rounds, Path work, PrintStream out)
