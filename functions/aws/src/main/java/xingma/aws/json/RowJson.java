@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import xingma.complaint.Act.Result;
 import xingma.complaint.Stage;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.filing.Kind;
@@ -20,7 +21,7 @@ import xingma.territory.RegionCode;
 
 /**
  * {@code {"number","unit","kind","category","stage","institution","place","person","received","due":{"clock","start",
- * "days","day","provisional"},"wake","assignee","awaiting","climbed","closed","late","phoneMark","likeness"}}; what is
+ * "days","day","provisional"},"wake","assignee","awaiting","climbed","closed","result","late","phoneMark","likeness"}}; what is
  * absent, empty or false is left out, for the queue is read by the thousand.
  */
 public final class RowJson {
@@ -53,6 +54,7 @@ public final class RowJson {
             Json.optional(json, "awaiting", marked(row.awaiting()));
             Json.optional(json, "climbed", marked(row.climbed()));
             Json.optional(json, "closed", row.closed().map(LocalDate::toString));
+            Json.optional(json, "result", row.result().map(Result::name));
             Json.optional(json, "late", marked(row.late()));
             Json.optional(json, "phoneMark", row.phoneMark());
             Json.optional(json, "likeness", filled(row.likeness().text()));
@@ -92,6 +94,7 @@ public final class RowJson {
                 values.containsKey("awaiting"),
                 values.containsKey("climbed"),
                 optional(values, "closed").map(LocalDate::parse),
+                optional(values, "result").map(Result::valueOf),
                 values.containsKey("late"),
                 optional(values, "phoneMark"),
                 new Likeness(values.getOrDefault("likeness", Likeness.ERASED.text())));

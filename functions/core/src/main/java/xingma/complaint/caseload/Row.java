@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import xingma.complaint.Act;
+import xingma.complaint.Act.Result;
 import xingma.complaint.Complaint;
 import xingma.complaint.Stage;
 import xingma.complaint.clock.Clock;
@@ -27,6 +29,7 @@ import xingma.territory.RegionCode;
  * @param due the clock that binds next; absent while none runs
  * @param wake the next day on which the sweep has something to do for it
  * @param closed the day on which it was decided, ended or given up
+ * @param result of a case that was answered and is closed: with it a complaint counts in an institution's record
  * @param late whether a clock of it passed its last day before what it waits for was done, as of the newest act
  */
 public record Row(
@@ -45,6 +48,7 @@ public record Row(
         boolean awaiting,
         boolean climbed,
         Optional<LocalDate> closed,
+        Optional<Result> result,
         boolean late,
         Optional<String> phoneMark,
         Likeness likeness) {
@@ -72,6 +76,7 @@ public record Row(
         requireNonNull(due, "due");
         requireNonNull(wake, "wake");
         requireNonNull(closed, "closed");
+        requireNonNull(result, "result");
     }
 
     public static Row of(Complaint complaint, Clocks clocks) {
@@ -95,9 +100,22 @@ public record Row(
                 docket.isAwaitingReply(),
                 docket.hasClimbed(),
                 complaint instanceof Complaint.Closed c ? Optional.of(clocks.day(c.at())) : Optional.empty(),
+                result(complaint),
                 clocks.isLate(complaint, newest),
                 docket.phoneMark(),
                 filing.likeness());
+    }
+
+    /** What a review let stand is the answer before it. */
+    private static Optional<Result> result(Complaint complaint) {
+        return switch (complaint) {
+            case Complaint.Answered answered -> Optional.of(answered.result());
+            case Complaint.Settled settled -> settled.docket().acts().stream()
+                    .filter(Act.Answered.class::isInstance)
+                    .map(a -> ((Act.Answered) a).result())
+                    .reduce((a, b) -> b);
+            default -> Optional.empty();
+        };
     }
 
     private static Due due(Clock clock) {
@@ -132,7 +150,7 @@ public record Row(
         }
         return new Row(
                 number, unit, kind, category, stage, institution, place, person, received, due, wake, assignee, awaiting,
-                climbed, closed, late,
+                climbed, closed, result, late,
                 parts.contains(Retention.What.CONTACT) ? Optional.empty() : phoneMark,
                 parts.contains(Retention.What.WORDS) ? Likeness.ERASED : likeness);
     }

@@ -38,8 +38,8 @@ class SignalsTest {
             int i, Instant received, String phone, String category, Optional<String> person, String words) {
         return new Row(
                 Some.number(i), Some.QINGLAN, Kind.COMPLAINT, category, Stage.RECEIVED, Optional.of(Some.QINGHE), "青禾",
-                person, received, Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(), false,
-                Optional.of(phone), Likeness.of(words, new KnownSecrets()));
+                person, received, Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(),
+                Optional.empty(), false, Optional.of(phone), Likeness.of(words, new KnownSecrets()));
     }
 
     private static List<CaseNumber> numbers(List<Kin> kin) {
