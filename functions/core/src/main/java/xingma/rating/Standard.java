@@ -220,7 +220,7 @@ public record Standard(
     }
 
     /** The same edition at another place on its way; whether it may go there is for {@link Editions} to say. */
-    Standard at(Status place) {
+    public Standard at(Status place) {
         return new Standard(id, edition, place, title, notice, date, source, parts, thresholds, rules);
     }
 

@@ -1,0 +1,160 @@
+package xingma.aws.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import xingma.audit.Entry;
+import xingma.aws.dynamo.Table.Condition;
+import xingma.aws.json.Packed;
+import xingma.rating.Editions;
+import xingma.rating.Standard;
+import xingma.rating.Standard.Status;
+import xingma.rating.StandardShelf;
+
+/**
+ * Editions of standards in the rating's table, each step with its line in the trail's table.
+ *
+ * <pre>
+ * pk            sk            what
+ * STANDARD#id   EDITION#007   status; file (as it was laid on the table, in gzip), absent for an edition that ships
+ * STANDARD#id   SHELF         revision, head: the hash of the newest line of the trail
+ * STANDARDS     id            that there is one
+ * </pre>
+ *
+ * What ships is there without a store; an item of it says only how far it went. A step is one transaction on the shelf's
+ * revision: an edition that comes into force and the one that it retires move together.
+ */
+public final class DynamoStandards implements StandardShelf {
+    private static final String SHELF = "SHELF";
+    private static final String EDITION = "EDITION#";
+    private static final String IDS = "STANDARDS";
+    private static final int MOST = 200;
+
+    private final Table table;
+    private final Table audit;
+    private final Transactions transactions;
+    private final List<Standard> shipped;
+    private final Function<String, Standard> reader;
+
+    /** Files that were read before, by their text: an edition is asked for with every step of an evaluation. */
+    private final Map<String, Standard> read = new ConcurrentHashMap<>();
+
+    /**
+     * @param shipped the editions that ship
+     * @param reader of an edition's file
+     */
+    public DynamoStandards(
+            DynamoDbClient dynamo,
+            String ratingTable,
+            String auditTable,
+            List<Standard> shipped,
+            Function<String, Standard> reader) {
+        this.table = new Table(dynamo, ratingTable);
+        this.audit = new Table(dynamo, auditTable);
+        this.transactions = new Transactions(dynamo);
+        this.shipped = List.copyOf(shipped);
+        this.reader = reader;
+    }
+
+    @Override
+    public List<String> ids() {
+        var ids = new TreeSet<String>();
+        shipped.forEach(s -> ids.add(s.id()));
+        table.after(IDS, " ", MOST).forEach(item -> ids.add(item.text("sk")));
+        return List.copyOf(ids);
+    }
+
+    @Override
+    public Shelved shelved(String id) {
+        var editions = new TreeMap<Integer, Standard>();
+        shipped.stream().filter(s -> s.id().equals(id)).forEach(s -> editions.put(s.edition(), s));
+        var shelf = Optional.<Attributes>empty();
+        for (var item : table.between(pk(id), EDITION, SHELF)) {
+            if (item.text("sk").equals(SHELF)) {
+                shelf = Optional.of(item);
+            } else {
+                var edition = Integer.parseInt(item.text("sk").substring(EDITION.length()));
+                var text = item.has("file") ? text(item) : shippedAs(id, edition);
+                text.ifPresent(t -> editions.put(edition, t.at(Status.valueOf(item.text("status")))));
+            }
+        }
+        return new Shelved(
+                new Editions(List.copyOf(editions.values())),
+                shelf.map(s -> (int) s.number("revision")).orElse(0),
+                shelf.map(s -> s.text("head")).orElse(Entry.FIRST));
+    }
+
+    @Override
+    public Optional<Standard> find(String id, int edition) {
+        var item = table.get(key(id, edition));
+        var text = item.filter(i -> i.has("file")).map(this::text).orElseGet(() -> shippedAs(id, edition));
+        return text.map(t -> item.map(i -> t.at(Status.valueOf(i.text("status")))).orElse(t));
+    }
+
+    private Optional<Standard> text(Attributes item) {
+        return Optional.of(read.computeIfAbsent(Packed.unpack(item.bytes("file")), reader));
+    }
+
+    private Optional<Standard> shippedAs(String id, int edition) {
+        return shipped.stream().filter(s -> s.id().equals(id) && s.edition() == edition).findFirst();
+    }
+
+    @Override
+    public boolean keep(Shelving shelving) {
+        var id = shelving.id();
+        var revision = shelving.before().revision() + 1;
+        var actions = new ArrayList<TransactWriteItem>();
+        actions.add(audit.putting(TrailLines.item(shelving.entry()), Condition.absent()));
+        actions.add(table.putting(
+                Attributes.key(pk(id), SHELF)
+                        .put("revision", revision)
+                        .put("head", shelving.entry().hash()),
+                Condition.follows(revision)));
+        actions.add(table.putting(Attributes.key(IDS, id)));
+        for (var standard : shelving.changed()) {
+            var file = shelving.file().filter(f -> f.edition() == standard.edition());
+            actions.add(file.map(f -> laid(standard, f)).orElseGet(() -> moved(standard)));
+        }
+        return switch (transactions.write(actions)) {
+            case Transactions.Outcome.Kept kept -> true;
+            case Transactions.Outcome.Refused(var standing) ->
+                TrailLines.isEcho(standing.get(0), shelving.entry());
+        };
+    }
+
+    private TransactWriteItem laid(Standard standard, File file) {
+        if (!reader.apply(file.text()).at(standard.status()).equals(standard)) {
+            throw new IllegalArgumentException("the file says something else than the edition");
+        }
+        return table.putting(key(standard.id(), standard.edition())
+                .put("status", standard.status().name())
+                .put("file", Packed.pack(file.text())));
+    }
+
+    private TransactWriteItem moved(Standard standard) {
+        return TransactWriteItem.builder()
+                .update(u -> u.tableName(table.name())
+                        .key(key(standard.id(), standard.edition()).map())
+                        .updateExpression("SET #status = :status")
+                        .expressionAttributeNames(Map.of("#status", "status"))
+                        .expressionAttributeValues(Attributes.none()
+                                .put(":status", standard.status().name())
+                                .map()))
+                .build();
+    }
+
+    private static String pk(String id) {
+        return "STANDARD#" + id;
+    }
+
+    private static Attributes key(String id, int edition) {
+        return Attributes.key(pk(id), EDITION + "%03d".formatted(edition));
+    }
+}
