@@ -45,6 +45,10 @@ public final class Settings {
         return required("AUDIT_TABLE");
     }
 
+    public String ratingTable() {
+        return required("RATING_TABLE");
+    }
+
     /** The private bucket of cleaned imports and posting photos. */
     public String filesBucket() {
         return required("FILES_BUCKET");

@@ -1,6 +1,10 @@
 package xingma.placard;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
+import xingma.evaluation.StarCard;
 import xingma.registry.Entry;
 import xingma.registry.Provenance;
 import xingma.warning.Warning;
@@ -9,11 +13,22 @@ import xingma.warning.Warning;
 public sealed interface Scan {
     <T> T told(Telling<T> telling);
 
-    /** A placard that stands, with the institution as published. */
-    record Standing(Placard.Live placard, Entry entry, int version, Provenance newest, List<Warning> warnings)
+    /**
+     * A placard that stands, with the institution as published.
+     *
+     * @param star what the public reads of its star, or why it has none; absent where it never took part
+     */
+    record Standing(
+            Placard.Live placard,
+            Entry entry,
+            int version,
+            Provenance newest,
+            List<Warning> warnings,
+            Optional<StarCard.Brief> star)
             implements Scan {
         public Standing {
             warnings = List.copyOf(warnings);
+            requireNonNull(star, "star");
         }
 
         @Override

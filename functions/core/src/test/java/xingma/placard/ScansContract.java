@@ -46,7 +46,8 @@ public abstract class ScansContract {
                         published.entry(),
                         1,
                         published.newest(),
-                        List.of())),
+                        List.of(),
+                        Optional.empty())),
                 stores.scans().scan(CODE));
     }
 

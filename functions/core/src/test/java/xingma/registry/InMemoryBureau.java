@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import xingma.evaluation.StarCard;
 import xingma.fact.Section;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
@@ -24,10 +26,20 @@ import xingma.territory.RegionCode;
 public final class InMemoryBureau implements Register, Placards, Scans {
     private static final int PAGE = 100;
 
+    private final Function<InstitutionId, Optional<StarCard.Brief>> stars;
     private final Map<InstitutionId, Dossier> dossiers = new HashMap<>();
     private final Map<InstitutionId, List<Change.Decided>> histories = new HashMap<>();
     private final Map<PlacardCode, Placard> placards = new HashMap<>();
     private final Map<PlacardCode, Listed> listed = new HashMap<>();
+
+    public InMemoryBureau() {
+        this(institution -> Optional.empty());
+    }
+
+    /** @param stars what the public reads of an institution's star */
+    public InMemoryBureau(Function<InstitutionId, Optional<StarCard.Brief>> stars) {
+        this.stars = stars;
+    }
 
     @Override
     public synchronized Optional<Dossier> find(InstitutionId id) {
@@ -140,7 +152,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
         return find(code).map(found -> switch (found) {
             case Placard.Live live -> {
                 var published = dossiers.get(live.issue().institution()).published().orElseThrow();
-                yield new Scan.Standing(live, published.entry(), published.version(), published.newest(), List.of());
+                yield new Scan.Standing(live, published.entry(), published.version(), published.newest(), List.of(), stars.apply(live.issue().institution()));
             }
             case Placard.Withdrawn gone -> new Scan.Withdrawn(gone);
             case Placard.Replaced gone -> new Scan.Replaced(gone);
@@ -180,7 +192,7 @@ public final class InMemoryBureau implements Register, Placards, Scans {
     }
 
     private static <T> Page<T> page(
-            List<T> all, java.util.function.Function<T, String> sort, Optional<String> after) {
+            List<T> all, Function<T, String> sort, Optional<String> after) {
         var rest = all.stream()
                 .filter(t -> after.isEmpty() || sort.apply(t).compareTo(after.get()) > 0)
                 .toList();

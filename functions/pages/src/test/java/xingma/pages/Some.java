@@ -194,7 +194,8 @@ public final class Some {
                     3,
                     new Provenance("导入", "o1", Instant.parse("2026-10-14T01:00:00Z"), "o2", Instant.parse(
                             "2026-10-15T01:00:00Z")),
-                    warnings);
+                    warnings,
+                    Optional.empty());
         }
 
         private Clinic keyed(Section section, String key, Map<String, String> facts) {

@@ -65,7 +65,7 @@ public final class IssuePlacards implements RequestHandler<APIGatewayV2HTTPEvent
     IssuePlacards(Wiring wiring, Log log) {
         this(
                 wiring.register(),
-                wiring.placards(),
+                wiring.issuing(),
                 wiring.roster(),
                 wiring.files(),
                 wiring.site(),

@@ -34,7 +34,12 @@ final class Wiring {
     }
 
     Placards placards() {
-        return new DynamoPlacards(dynamo, settings.registerTable());
+        return DynamoPlacards.reading(dynamo, settings.registerTable());
+    }
+
+    /** The placards for whoever issues them: each shows the star that its institution has. */
+    Placards issuing() {
+        return new DynamoPlacards(dynamo, settings.registerTable(), settings.ratingTable());
     }
 
     Roster roster() {

@@ -60,6 +60,7 @@ final class Rehearsal {
                 new Entry(id, KIND, premises, keyed),
                 1,
                 new Provenance("rehearsal", "one", Instant.EPOCH, "two", at),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -55,7 +55,7 @@ public final class ShowCity implements RequestStreamHandler {
 
     private ShowCity(Settings settings, Rulebook rulebook) {
         this(
-                new DynamoPlacards(Clients.dynamo(), settings.registerTable()),
+                DynamoPlacards.reading(Clients.dynamo(), settings.registerTable()),
                 House.publisher(settings, rulebook),
                 Clock.systemUTC(),
                 Log.toStandardOut());

@@ -1,6 +1,7 @@
 package xingma.aws.dynamo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import xingma.aws.Unavailable;
+import xingma.aws.dynamo.Table.Condition;
 import xingma.aws.json.PlacardJson;
+import xingma.evaluation.StarCard;
+import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.keeping.Page;
 import xingma.placard.Placard;
@@ -23,27 +28,49 @@ import xingma.territory.RegionCode;
  *
  * <pre>
  * pk             sk        what
- * PLACARD#code   PLACARD   state (JSON of the placard); while it stands also entry, version and newest, for a scan
+ * PLACARD#code   PLACARD   state (JSON of the placard); while it stands also entry, version, newest, and star, for a scan
  *                          list PLACARD#district, sort the institution's name + code, both following the institution
  * </pre>
  *
- * Issuing and withdrawing write the placard and its dossier together, on the dossier's revision.
+ * Issuing and withdrawing write the placard and its dossier together, on the dossier's revision. Whoever issues takes the
+ * institution's star from its card in the rating's table, and holds the card to what was read: a star that becomes another
+ * at the same moment is on the placard, whichever of the two is kept first.
  */
 public final class DynamoPlacards implements Placards {
     private static final int POST_ATTEMPTS = 4;
 
-    /** Each issue is two actions. */
-    private static final int MOST_TOGETHER = Transactions.MOST_ACTIONS / 2;
+    /** Of the issue's actions the one that holds the card. */
+    private static final int CARD = 2;
+
+    /** Each issue is three actions. */
+    private static final int MOST_TOGETHER = Transactions.MOST_ACTIONS / 3;
+
+    /** A card changes some times in a year; twice within one issue is a defect. */
+    private static final int ISSUE_ATTEMPTS = 4;
+
+    /** More than the brief of a star weighs, but for a long reply. */
+    private static final int BRIEF = 2_000;
 
     private static final Map<String, String> MOVING =
             Map.of("#revision", "revision", "#stamp", "stamp", "#editions", "editions", "#placard", "placard");
 
     private final Table table;
+    private final Optional<Table> ratings;
     private final Transactions transactions;
 
-    public DynamoPlacards(DynamoDbClient dynamo, String table) {
-        this.table = new Table(dynamo, table);
-        this.transactions = new Transactions(dynamo);
+    public DynamoPlacards(DynamoDbClient dynamo, String table, String ratingTable) {
+        this(new Table(dynamo, table), Optional.of(new Table(dynamo, ratingTable)));
+    }
+
+    private DynamoPlacards(Table table, Optional<Table> ratings) {
+        this.table = table;
+        this.ratings = ratings;
+        this.transactions = new Transactions(table.dynamo());
+    }
+
+    /** For those who read placards and issue none. */
+    public static DynamoPlacards reading(DynamoDbClient dynamo, String table) {
+        return new DynamoPlacards(new Table(dynamo, table), Optional.empty());
     }
 
     @Override
@@ -58,9 +85,26 @@ public final class DynamoPlacards implements Placards {
 
     @Override
     public boolean issue(Dossier dossier, Placard.Live placard, Optional<Placard.Replaced> before) {
-        var actions = new ArrayList<>(issues(dossier, placard));
-        before.ifPresent(replaced -> actions.add(LivePlacards.ends(table, replaced)));
-        return isKept(actions, placard);
+        for (var attempt = 0; attempt < ISSUE_ATTEMPTS; attempt++) {
+            var actions = new ArrayList<>(issues(dossier, placard, card(dossier.id())));
+            before.ifPresent(replaced -> actions.add(LivePlacards.ends(table, replaced)));
+            if (!(transactions.write(actions) instanceof Transactions.Outcome.Refused(var standing))
+                    || isThere(placard)) {
+                return true;
+            }
+            if (!standing.keySet().equals(Set.of(CARD))) {
+                return false;
+            }
+        }
+        throw new Unavailable("an institution's star kept changing", null);
+    }
+
+    private Table ratings() {
+        return ratings.orElseThrow(() -> new IllegalStateException("whoever issues placards knows of stars"));
+    }
+
+    private Optional<StarCard> card(InstitutionId institution) {
+        return ratings().get(Ratings.cardKey(institution)).map(Ratings::readCard);
     }
 
     /**
@@ -71,7 +115,13 @@ public final class DynamoPlacards implements Placards {
     public Set<First> issueAll(List<First> all) {
         var lost = ConcurrentHashMap.<First>newKeySet();
         Parallel.each(batches(all), batch -> {
-            var actions = batch.stream().flatMap(f -> issues(f.dossier(), f.placard()).stream()).toList();
+            var cards = new HashMap<InstitutionId, StarCard>();
+            var keys = batch.stream().map(f -> Ratings.cardKey(f.dossier().id())).toList();
+            ratings().getAll(keys).stream().map(Ratings::readCard).forEach(c -> cards.put(c.institution(), c));
+            var actions = batch.stream()
+                    .flatMap(f -> issues(f.dossier(), f.placard(), Optional.ofNullable(cards.get(f.dossier().id())))
+                            .stream())
+                    .toList();
             if (!(transactions.write(actions) instanceof Transactions.Outcome.Kept)) {
                 batch.stream().filter(f -> !issue(f.dossier(), f.placard(), Optional.empty())).forEach(lost::add);
             }
@@ -83,7 +133,7 @@ public final class DynamoPlacards implements Placards {
         var batches = new ArrayList<List<First>>();
         var size = 0;
         for (var first : all) {
-            var heavy = LivePlacards.item(first.placard(), first.dossier().published().orElseThrow()).size();
+            var heavy = LivePlacards.item(first.placard(), first.dossier().published().orElseThrow(), Optional.empty()).size() + BRIEF;
             size += heavy;
             if (batches.isEmpty() || batches.getLast().size() == MOST_TOGETHER || size > Transactions.LARGEST) {
                 batches.add(new ArrayList<>());
@@ -94,9 +144,9 @@ public final class DynamoPlacards implements Placards {
         return batches;
     }
 
-    /** The dossier learns of its placard, and the placard comes to be. */
-    private List<TransactWriteItem> issues(Dossier dossier, Placard.Live placard) {
-        var item = LivePlacards.item(placard, dossier.published().orElseThrow());
+    /** The dossier learns of its placard, and the placard comes to be, with the star that the institution has. */
+    private List<TransactWriteItem> issues(Dossier dossier, Placard.Live placard, Optional<StarCard> card) {
+        var item = LivePlacards.item(placard, dossier.published().orElseThrow(), card);
         Table.refuseTooLarge(item);
         return List.of(
                 moves(dossier, dossier.issued(placard.code())),
@@ -104,21 +154,21 @@ public final class DynamoPlacards implements Placards {
                         .put(p -> p.tableName(table.name())
                                 .item(item.map())
                                 .conditionExpression("attribute_not_exists(pk)"))
-                        .build());
+                        .build(),
+                ratings().checking(
+                        Ratings.cardKey(dossier.id()),
+                        Condition.follows(card.map(StarCard::version).orElse(0) + 1)));
     }
 
     @Override
     public boolean withdraw(Dossier dossier, Placard.Withdrawn placard) {
-        return isKept(
-                List.of(moves(dossier, dossier.unposted()), LivePlacards.ends(table, placard)), placard);
+        var actions = List.of(moves(dossier, dossier.unposted()), LivePlacards.ends(table, placard));
+        return transactions.write(actions) instanceof Transactions.Outcome.Kept || isThere(placard);
     }
 
     /** Where a condition fails, the placard itself tells whether this very step was taken before. */
-    private boolean isKept(List<TransactWriteItem> actions, Placard placard) {
-        return switch (transactions.write(actions)) {
-            case Transactions.Outcome.Kept kept -> true;
-            case Transactions.Outcome.Refused refused -> find(placard.code()).filter(placard::equals).isPresent();
-        };
+    private boolean isThere(Placard placard) {
+        return find(placard.code()).filter(placard::equals).isPresent();
     }
 
     /** The dossier's own part of the step: only its placard changes. */

@@ -1,6 +1,7 @@
 package xingma.aws.dynamo;
 
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.json.EntryJson;
@@ -27,12 +28,13 @@ final class LivePlacards {
         return "PLACARD#" + district;
     }
 
-    static Attributes item(Placard.Live placard, Published published) {
+    static Attributes item(Placard.Live placard, Published published, Optional<StarCard> card) {
         return key(placard.code())
                 .put("state", PlacardJson.write(placard))
                 .put("entry", EntryJson.write(published.entry()))
                 .put("version", published.version())
                 .put("newest", ProvenanceJson.write(published.newest()))
+                .put(STAR, card.map(StarCard::brief).map(StarCardJson::write))
                 .put("list", list(published.entry().district()))
                 .put("sort", sort(placard.code(), published));
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,8 +44,8 @@ class BadLineTest {
     private static final int INSTITUTIONS = 48;
     private static final int MOST_SENDINGS = 25;
 
-    private final String table = DynamoStores.freshTable(Embedded.client());
-    private final Stores truth = DynamoStores.over(Embedded.client(), table);
+    private final Map<String, String> tables = DynamoStores.freshTables(Embedded.client());
+    private final Stores truth = DynamoStores.over(Embedded.client(), tables);
 
     private static BadLine line(long seed) {
         return new BadLine(AwsCrtHttpClient.create(), seed);
@@ -108,7 +109,7 @@ class BadLineTest {
         var unconfirmed = new AtomicInteger();
         try (var client = Embedded.clientOver(line);
                 var threads = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
-            var stores = DynamoStores.over(client, table);
+            var stores = DynamoStores.over(client, tables);
             var careers = IntStream.range(0, INSTITUTIONS)
                     .<Callable<Boolean>>mapToObj(i -> () -> career(stores, i, unconfirmed))
                     .toList();
@@ -158,7 +159,7 @@ class BadLineTest {
         var proposals = IntStream.range(0, 400).mapToObj(BadLineTest::proposed).toList();
         var checks = proposals.stream().map(s -> s.after().check(CHECKER.id(), NOON)).toList();
         try (var client = Embedded.clientOver(line)) {
-            var register = DynamoStores.over(client, table).register();
+            var register = DynamoStores.over(client, tables).register();
             assertTrue(sentUntilConfirmed(unconfirmed, () -> register.keepAll(proposals).isEmpty()));
             assertTrue(sentUntilConfirmed(unconfirmed, () -> register.keepAll(checks).isEmpty()));
         }
@@ -180,7 +181,7 @@ class BadLineTest {
         try (var client = Embedded.clientOver(line(1).with(Fault.LOST_ANSWER, 400))) {
             assertTrue(truth.register().keep(theirs));
             assertFalse(sentUntilConfirmed(new AtomicInteger(), () ->
-                    DynamoStores.over(client, table).register().keep(mine)));
+                    DynamoStores.over(client, tables).register().keep(mine)));
         }
         assertEquals(Optional.of(theirs.after()), truth.register().find(id(1)));
     }
@@ -189,7 +190,7 @@ class BadLineTest {
     void a_line_that_hangs_is_given_up_within_five_seconds() {
         var began = Instant.now();
         try (var client = Embedded.clientOver(line(1).with(Fault.HANG, 1_000))) {
-            assertThrows(SdkException.class, () -> DynamoStores.over(client, table).register().find(id(1)));
+            assertThrows(SdkException.class, () -> DynamoStores.over(client, tables).register().find(id(1)));
         }
         assertTrue(Duration.between(began, Instant.now()).compareTo(Duration.ofSeconds(5)) < 0);
     }
@@ -202,7 +203,7 @@ class BadLineTest {
         truth.placards().issue(checked.after(), placard(1, checked.after()), Optional.empty());
         var line = line(3).with(Fault.HANG, 300);
         try (var client = Embedded.clientOver(line)) {
-            var scans = DynamoStores.over(client, table).scans();
+            var scans = DynamoStores.over(client, tables).scans();
             for (var i = 0; i < 5; i++) {
                 assertTrue(scans.scan(code(1)).isPresent());
             }
@@ -216,7 +217,7 @@ class BadLineTest {
         var proposed = proposed(1);
         truth.register().keep(proposed);
         try (var client = Embedded.clientOver(line)) {
-            assertThrows(Unavailable.class, () -> DynamoStores.over(client, table)
+            assertThrows(Unavailable.class, () -> DynamoStores.over(client, tables)
                     .register()
                     .keep(proposed.after().check(CHECKER.id(), NOON)));
         }
@@ -231,7 +232,7 @@ class BadLineTest {
         truth.placards().issue(checked.after(), placard(1, checked.after()), Optional.empty());
         var line = line(1);
         try (var client = Embedded.clientOver(line)) {
-            assertTrue(DynamoStores.over(client, table).scans().scan(code(1)).isPresent());
+            assertTrue(DynamoStores.over(client, tables).scans().scan(code(1)).isPresent());
         }
         assertEquals(1, line.requests());
     }

@@ -17,7 +17,7 @@ public final class DynamoStores {
 
     /** Makes a table that nobody else knows, as the template describes it, and the stores over it. */
     static Stores over(DynamoDbClient dynamo) {
-        return over(dynamo, freshTable(dynamo));
+        return over(dynamo, freshTables(dynamo));
     }
 
     /** A table of one's own in the engine of these tests. */
@@ -53,8 +53,11 @@ public final class DynamoStores {
                 new DynamoTrail(dynamo, audit));
     }
 
-    static Stores over(DynamoDbClient dynamo, String table) {
+    static Stores over(DynamoDbClient dynamo, Map<String, String> tables) {
+        var register = tables.get("RegisterTable");
         return new Stores(
-                new DynamoRegister(dynamo, table), new DynamoPlacards(dynamo, table), new DynamoScans(dynamo, table));
+                new DynamoRegister(dynamo, register),
+                new DynamoPlacards(dynamo, register, tables.get("RatingTable")),
+                new DynamoScans(dynamo, register));
     }
 }

@@ -16,6 +16,7 @@ import static xingma.registry.Some.sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -80,7 +81,7 @@ class HeaviestDossierTest {
                 List.of(sets("premises//name", "星".repeat(130_000)), sets("premises//district", QINGLAN.value())));
         assertFalse(step.before().entry().hasRoomFor(step.after().pending().orElseThrow().proposal().edits()));
         try (var client = Embedded.clientOver(line)) {
-            var register = DynamoStores.over(client, "register").register();
+            var register = DynamoStores.over(client, Map.of("RegisterTable", "register", "RatingTable", "ratings")).register();
 
             assertThrows(IllegalArgumentException.class, () -> register.keep(step));
             assertThrows(IllegalArgumentException.class, () -> register.keepAll(List.of(step)));

@@ -45,7 +45,7 @@ class WholeCityTest {
         var proposals = IntStream.range(0, INSTITUTIONS).mapToObj(WholeCityTest::proposed).toList();
         var checks = proposals.stream().map(s -> s.after().check(CHECKER.id(), NOON)).toList();
         try (var client = Embedded.patientClientOver(line)) {
-            var register = DynamoStores.over(client, DynamoStores.freshTable(Embedded.client())).register();
+            var register = DynamoStores.over(client, DynamoStores.freshTables(Embedded.client())).register();
 
             assertEquals(Set.of(), register.keepAll(proposals));
             assertEquals(Set.of(), register.keepAll(checks));
