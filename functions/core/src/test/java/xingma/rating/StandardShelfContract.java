@@ -66,7 +66,9 @@ public abstract class StandardShelfContract {
 
         assertEquals(List.of("TEST"), stores.shelf().ids());
         assertEquals(Optional.of(SHIPPED), stores.shelf().find("TEST", 1));
-        assertEquals(new StandardShelf.Shelved(new Editions(List.of(SHIPPED)), 0, Entry.FIRST), stores.shelf().shelved("TEST"));
+        assertEquals(
+                new StandardShelf.Shelved(new Editions(List.of(SHIPPED)), 0, Entry.FIRST),
+                stores.shelf().shelved("TEST"));
         assertEquals(Optional.empty(), stores.shelf().find("TEST", 2));
         assertEquals(Editions.NONE, stores.shelf().editions("OTHER"));
     }

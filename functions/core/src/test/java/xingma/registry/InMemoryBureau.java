@@ -152,7 +152,13 @@ public final class InMemoryBureau implements Register, Placards, Scans {
         return find(code).map(found -> switch (found) {
             case Placard.Live live -> {
                 var published = dossiers.get(live.issue().institution()).published().orElseThrow();
-                yield new Scan.Standing(live, published.entry(), published.version(), published.newest(), List.of(), stars.apply(live.issue().institution()));
+                yield new Scan.Standing(
+                        live,
+                        published.entry(),
+                        published.version(),
+                        published.newest(),
+                        List.of(),
+                        stars.apply(live.issue().institution()));
             }
             case Placard.Withdrawn gone -> new Scan.Withdrawn(gone);
             case Placard.Replaced gone -> new Scan.Replaced(gone);

@@ -133,7 +133,8 @@ public final class DynamoPlacards implements Placards {
         var batches = new ArrayList<List<First>>();
         var size = 0;
         for (var first : all) {
-            var heavy = LivePlacards.item(first.placard(), first.dossier().published().orElseThrow(), Optional.empty()).size() + BRIEF;
+            var published = first.dossier().published().orElseThrow();
+            var heavy = LivePlacards.item(first.placard(), published, Optional.empty()).size() + BRIEF;
             size += heavy;
             if (batches.isEmpty() || batches.getLast().size() == MOST_TOGETHER || size > Transactions.LARGEST) {
                 batches.add(new ArrayList<>());
