@@ -15,6 +15,7 @@ import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.Exhibits;
 import xingma.evaluation.Party;
 import xingma.evaluation.RatingPanel.Saved;
 import xingma.institution.InstitutionId;
@@ -31,13 +32,23 @@ import xingma.rate.told.Views;
 public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private final Http http;
     private final House house;
+    private final Exhibits exhibits;
     private final OwnFileView files;
     private final OwnSteps steps;
 
-    CheckYourself(House house) {
+    public CheckYourself() {
+        this(new RatingWiring());
+    }
+
+    private CheckYourself(RatingWiring wiring) {
+        this(wiring.house(), wiring.exhibits());
+    }
+
+    CheckYourself(House house, Exhibits exhibits) {
         this.house = house;
+        this.exhibits = exhibits;
         this.files = new OwnFileView(house);
-        this.steps = new OwnSteps(house);
+        this.steps = new OwnSteps(house, exhibits);
         this.http = Http.of(Routes.none()
                 .on("GET /api/own/rounds", this::rounds)
                 .on("GET /api/own/evaluations", this::list)
@@ -94,7 +105,7 @@ public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent
         var institution = Institutions.of(request);
         var evaluation = find(institution, Telling.id(request));
         var asked = StrictJson.FORMS.read(request, SaveForm.class);
-        var finding = asked.finding("", house.exhibits(), evaluation.id());
+        var finding = asked.finding("", exhibits, evaluation.id());
         var clause = request.pathParameter("clause").orElse("");
         var change = asked.changeId("");
         return switch (house.seat().save(institution, evaluation.id(), clause, finding, change, asked.seen())) {

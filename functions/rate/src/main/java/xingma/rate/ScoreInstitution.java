@@ -17,6 +17,7 @@ import xingma.aws.json.StrictJson;
 import xingma.evaluation.Bar;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.Exhibits;
 import xingma.evaluation.RatingPanel.Saved;
 import xingma.rate.asked.PanelSteps;
 import xingma.rate.asked.SaveForm;
@@ -37,11 +38,21 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
 
     private final Http http;
     private final House house;
+    private final Exhibits exhibits;
     private final PanelFileView files;
     private final PanelSteps steps;
 
-    ScoreInstitution(House house) {
+    public ScoreInstitution() {
+        this(new RatingWiring());
+    }
+
+    private ScoreInstitution(RatingWiring wiring) {
+        this(wiring.house(), wiring.exhibits());
+    }
+
+    ScoreInstitution(House house, Exhibits exhibits) {
         this.house = house;
+        this.exhibits = exhibits;
         this.files = new PanelFileView(house);
         this.steps = new PanelSteps(house);
         this.http = Http.of(Routes.none()
@@ -82,7 +93,7 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
         var expert = expert(request);
         var evaluation = find(expert, Telling.id(request));
         var asked = StrictJson.FORMS.read(request, SaveForm.class);
-        var finding = asked.finding("", house.exhibits(), evaluation.id());
+        var finding = asked.finding("", exhibits, evaluation.id());
         var clause = request.pathParameter("clause").orElse("");
         var saved = house.panel().save(expert, evaluation.id(), clause, finding, asked.changeId(""), asked.seen());
         return switch (saved) {
@@ -112,7 +123,7 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
         for (var queued : asked.saves()) {
             var at = "saves[" + i++ + "].";
             var form = queued.form();
-            var finding = form.finding(at, house.exhibits(), evaluation.id());
+            var finding = form.finding(at, exhibits, evaluation.id());
             var change = form.changeId(at);
             told.add(SavedView.of(
                     queued.clause(),

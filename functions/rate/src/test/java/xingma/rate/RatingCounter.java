@@ -38,12 +38,11 @@ final class RatingCounter {
             town.rolls,
             new RoundReport(town.clerk),
             id -> id.equals(town.standard.id()) ? new Editions(List.of(town.standard)) : Editions.NONE,
-            exhibits,
             new Names(new InMemoryRoster(), Log.toStandardOut()),
             () -> new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai")),
             () -> town.now);
-    final CheckYourself own = new CheckYourself(house);
-    final ScoreInstitution panels = new ScoreInstitution(house);
+    final CheckYourself own = new CheckYourself(house, exhibits);
+    final ScoreInstitution panels = new ScoreInstitution(house, exhibits);
     final RunEvaluations office = new RunEvaluations(house);
 
     Reply ask(Asked asked) {

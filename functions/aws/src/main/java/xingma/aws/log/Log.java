@@ -17,6 +17,7 @@ import xingma.aws.log.LogEvent.ImportWent;
 import xingma.aws.log.LogEvent.PlacardStepped;
 import xingma.aws.log.LogEvent.Printed;
 import xingma.aws.log.LogEvent.Scanned;
+import xingma.aws.log.LogEvent.StarsSwept;
 import xingma.aws.log.LogEvent.Swept;
 
 /**
@@ -152,6 +153,16 @@ public final class Log {
                 json.writeStringField("run", whole ? "whole" : "unfinished");
                 json.writeNumberField("sweeps", 1);
                 metrics(json, "run", "sweeps", "Count", "climbed", "Count");
+            }
+            case StarsSwept(var looked, var suspended, var resumed, var expired, var missed, var whole) -> {
+                json.writeNumberField("looked", looked);
+                json.writeNumberField("suspended", suspended);
+                json.writeNumberField("resumed", resumed);
+                json.writeNumberField("expired", expired);
+                json.writeNumberField("missed", missed);
+                json.writeStringField("run", whole ? "whole" : "unfinished");
+                json.writeNumberField("starSweeps", 1);
+                metrics(json, "run", "starSweeps", "Count", "suspended", "Count");
             }
             case Printed(var request, var officer, var district, var placards, var millis) -> {
                 who(json, request, officer);

@@ -195,6 +195,10 @@ public sealed interface LogEvent {
             int looked, int reminded, int climbed, int moved, int erased, int missed, int pages, boolean whole)
             implements LogEvent {}
 
+    /** The sweep went through the stars; how many of each thing it did. */
+    record StarsSwept(int looked, int suspended, int resumed, int expired, int missed, boolean whole)
+            implements LogEvent {}
+
     /** The event's name in the log. */
     default String name() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import xingma.aws.http.Refused;
 import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.Exhibits;
 import xingma.evaluation.Outcome;
 import xingma.evaluation.Party;
 import xingma.evaluation.Proceeding;
@@ -21,9 +22,11 @@ public final class OwnSteps {
     private static final int LONGEST_NAME = 60;
 
     private final House house;
+    private final Exhibits exhibits;
 
-    public OwnSteps(House house) {
+    public OwnSteps(House house, Exhibits exhibits) {
         this.house = house;
+        this.exhibits = exhibits;
     }
 
     record Plain(String id) {}
@@ -71,8 +74,8 @@ public final class OwnSteps {
             case "prove" -> {
                 var asked = read(request, Proof.class);
                 seat.find(by.institution(), id).orElseThrow(Telling::noSuchEvaluation);
-                var exhibits = ExhibitForm.read("exhibits", house.exhibits(), id, asked.exhibits());
-                yield seat.prove(by, id, Given.id(asked.id()), asked.plan(), words(asked.words()), exhibits);
+                var shown = ExhibitForm.read("exhibits", exhibits, id, asked.exhibits());
+                yield seat.prove(by, id, Given.id(asked.id()), asked.plan(), words(asked.words()), shown);
             }
             default -> throw noSuchStep();
         };

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import xingma.aws.http.Names;
 import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Deadlines;
-import xingma.evaluation.Exhibits;
 import xingma.evaluation.RatingOffice;
 import xingma.evaluation.RatingPanel;
 import xingma.evaluation.RatingRolls;
@@ -27,7 +26,6 @@ public record House(
         RatingRolls rolls,
         RoundReport reports,
         Standards standards,
-        Exhibits exhibits,
         Names names,
         Supplier<Deadlines> deadlines,
         InstantSource clock) {
@@ -39,7 +37,6 @@ public record House(
         requireNonNull(rolls, "rolls");
         requireNonNull(reports, "reports");
         requireNonNull(standards, "standards");
-        requireNonNull(exhibits, "exhibits");
         requireNonNull(names, "names");
         requireNonNull(deadlines, "deadlines");
         requireNonNull(clock, "clock");

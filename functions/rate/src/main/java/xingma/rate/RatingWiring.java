@@ -1,0 +1,171 @@
+package xingma.rate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xingma.aws.Clients;
+import xingma.aws.Settings;
+import xingma.aws.dynamo.DynamoCalendars;
+import xingma.aws.dynamo.DynamoComplaints;
+import xingma.aws.dynamo.DynamoEvaluations;
+import xingma.aws.dynamo.DynamoExperts;
+import xingma.aws.dynamo.DynamoRegister;
+import xingma.aws.dynamo.DynamoRoster;
+import xingma.aws.dynamo.DynamoRounds;
+import xingma.aws.dynamo.DynamoStandards;
+import xingma.aws.dynamo.DynamoStarCards;
+import xingma.aws.http.Names;
+import xingma.aws.log.Log;
+import xingma.aws.s3.S3Bucket;
+import xingma.aws.s3.S3Exhibits;
+import xingma.complaint.clock.RetentionSchedule;
+import xingma.evaluation.ApplicantsSeat;
+import xingma.evaluation.BureauRecords;
+import xingma.evaluation.Clerk;
+import xingma.evaluation.Deadlines;
+import xingma.evaluation.EvaluationRules;
+import xingma.evaluation.EvaluationSweep;
+import xingma.evaluation.Exhibits;
+import xingma.evaluation.Premises;
+import xingma.evaluation.RatingOffice;
+import xingma.evaluation.RatingPanel;
+import xingma.evaluation.RatingRolls;
+import xingma.evaluation.RoundReport;
+import xingma.institution.Condition;
+import xingma.institution.InstitutionId;
+import xingma.institution.PremisesKind;
+import xingma.keeping.Patience;
+import xingma.rate.told.House;
+import xingma.rating.Standard;
+import xingma.rating.Standards;
+import xingma.registry.Dossier;
+import xingma.rulebook.EvaluationBook;
+import xingma.rulebook.Rulebook;
+import xingma.rulebook.StandardBook;
+import xingma.territory.City;
+import xingma.territory.Region;
+import xingma.territory.RegionCode;
+
+/** What the rating's functions are made of: what runs is what is written here. */
+final class RatingWiring {
+    private static final String TYPE = "institutionType";
+    private static final int SEED = 32;
+
+    private final Settings settings = Settings.fromEnvironment();
+    private final Clock clock = Clock.systemUTC();
+    private final Log log = Log.toStandardOut();
+    private final DynamoDbClient dynamo = Clients.dynamo();
+    private final EvaluationRules rules = EvaluationBook.standard().rules();
+    private final City city = Rulebook.standard().city(settings.cityCode());
+    private final Standards standards = new DynamoStandards(
+            dynamo, settings.ratingTable(), settings.auditTable(), StandardBook.shipped(), RatingWiring::edition);
+    private final DynamoRegister register = new DynamoRegister(dynamo, settings.registerTable());
+    private final Supplier<Deadlines> deadlines = new RunningDeadlines(
+            rules,
+            city.zone(),
+            new DynamoCalendars(dynamo, settings.complaintTable(), settings.auditTable()),
+            clock,
+            log);
+
+    Log log() {
+        return log;
+    }
+
+    List<RegionCode> districts() {
+        return city.districts().stream().map(Region::code).toList();
+    }
+
+    EvaluationSweep sweep() {
+        return new EvaluationSweep(clerk());
+    }
+
+    Exhibits exhibits() {
+        return new S3Exhibits(new S3Bucket(Clients.s3(), Clients::presigner, settings.filesBucket()));
+    }
+
+    House house() {
+        var clerk = clerk();
+        var experts = new DynamoExperts(dynamo, settings.ratingTable(), settings.auditTable());
+        var rounds = new DynamoRounds(dynamo, settings.ratingTable(), settings.auditTable());
+        return new House(
+                city,
+                new ApplicantsSeat(clerk, rounds, this::premises, Patience.jittered()),
+                new RatingPanel(clerk, Patience.jittered()),
+                new RatingOffice(city, clerk, experts, RatingWiring::seed),
+                new RatingRolls(city, rounds, experts, standards, clock),
+                new RoundReport(clerk),
+                standards,
+                new Names(new DynamoRoster(dynamo, settings.registerTable()), log),
+                deadlines,
+                clock);
+    }
+
+    private Clerk clerk() {
+        return new Clerk(
+                new DynamoEvaluations(dynamo, settings.ratingTable(), settings.auditTable(), settings.registerTable()),
+                new DynamoStarCards(dynamo, settings.ratingTable()),
+                standards,
+                records(),
+                deadlines,
+                clock,
+                Patience.jittered());
+    }
+
+    /** Rows of complaints are looked at for what became of them; no case is opened. */
+    private BureauRecords records() {
+        var complaints = new DynamoComplaints(
+                dynamo, settings.complaintTable(), settings.auditTable(), new RetentionSchedule(List.of(), city.zone()), clock);
+        return new BureauRecords(
+                id -> register.find(id).flatMap(Dossier::published).map(p -> p.entry().institution()),
+                id -> complaints.about(id, Instant.EPOCH),
+                RatingWiring::conditions,
+                rules::vetoCategories,
+                () -> deadlines.get().day(clock.instant()));
+    }
+
+    private static List<Condition> conditions(String kind) {
+        return Rulebook.standard().kinds().stream()
+                .filter(k -> k.id().equals(kind))
+                .findFirst()
+                .map(PremisesKind::conditions)
+                .orElse(List.of());
+    }
+
+    private static Standard edition(String file) {
+        try {
+            return StandardBook.read(new ByteArrayInputStream(file.getBytes(UTF_8)), "standard.json");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What is published of an institution; one without a type is rated by nobody. */
+    private Optional<Premises> premises(InstitutionId id) {
+        return register.find(id)
+                .flatMap(Dossier::published)
+                .map(p -> p.entry())
+                .filter(entry -> entry.premises().text(TYPE).isPresent())
+                .map(entry -> new Premises(
+                        id,
+                        entry.kind(),
+                        entry.premises().textOrEmpty(TYPE),
+                        entry.district(),
+                        entry.institution().name()));
+    }
+
+    /** Chance is asked for when lots are drawn, and never kept. */
+    private static byte[] seed() {
+        var seed = new byte[SEED];
+        new SecureRandom().nextBytes(seed);
+        return seed;
+    }
+}
