@@ -28,7 +28,9 @@ public sealed interface Complaint {
     Stage stage();
 
     /** The case after an act. An act that the stage does not know is a defect of whoever wrote it. */
-    Complaint after(Act act, Docket docket);
+    default Complaint after(Act act, Docket docket) {
+        return Course.after(this, act, docket);
+    }
 
     default CaseNumber number() {
         return docket().number();
@@ -196,20 +198,6 @@ public sealed interface Complaint {
         public Step dispute(String id, Actor.Bureau by, Instant at, Sealed words) {
             return Step.of(this, new Act.Disputed(id, at, by, words));
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Received(next);
-                case Act.Accepted a -> new Handling(next, a.at());
-                case Act.Refused r -> new Refused(next, r.at());
-                case Act.Transferred t -> new Received(next);
-                case Act.Disputed d -> new Disputed(next, d.at());
-                case Act.Joined j -> new Joined(next, j.lead(), j.at());
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 管辖待定: the city decides which unit takes it up; the time to accept runs on. */
@@ -221,16 +209,6 @@ public sealed interface Complaint {
 
         public Step designate(String id, Actor.Bureau by, Instant at, RegionCode to, Sealed words) {
             return Step.of(this, new Act.Designated(id, at, by, to, words));
-        }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Disputed(next, since);
-                case Act.Designated d -> new Received(next);
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
         }
     }
 
@@ -261,19 +239,6 @@ public sealed interface Complaint {
         public Step answer(String id, Actor.Bureau by, Instant at, Result result, Sealed words) {
             return Step.of(this, new Act.Answered(id, at, by, result, words));
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Handling(next, since);
-                case Act.Transferred t -> new Handling(next, since);
-                case Act.Paused p -> new Paused(next, since);
-                case Act.Joined j -> new Joined(next, j.lead(), since);
-                case Act.Answered a -> new Answered(next, a.result(), a.at());
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 鉴定中: the clock stands still. */
@@ -285,16 +250,6 @@ public sealed interface Complaint {
 
         public Step resume(String id, Actor.Bureau by, Instant at, Sealed words) {
             return Step.of(this, new Act.Resumed(id, at, by, words));
-        }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Paused(next, since);
-                case Act.Resumed r -> new Handling(next, since);
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
         }
     }
 
@@ -308,16 +263,6 @@ public sealed interface Complaint {
         public Step answer(String id, Actor.Bureau by, Instant at, Result result, Sealed words) {
             return Step.of(this, new Act.Answered(id, at, by, result, words));
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Joined(next, lead, since);
-                case Act.Answered a -> new Answered(next, a.result(), a.at());
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 复核中: the city looks at a decision of its district, or at its own with other people. */
@@ -330,19 +275,6 @@ public sealed interface Complaint {
         public Step review(String id, Actor.Bureau by, Instant at, Ruling ruling, Sealed words) {
             return Step.of(this, new Act.Reviewed(id, at, by, ruling, words));
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Reviewing(next, since);
-                case Act.Reviewed r -> switch (r.ruling()) {
-                    case STANDS -> new Settled(next, r.at());
-                    case RETURNED -> new Handling(next, r.at());
-                };
-                case Act.Withdrawn w -> new Withdrawn(next, w.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 不予受理. */
@@ -350,16 +282,6 @@ public sealed interface Complaint {
         @Override
         public Stage stage() {
             return Stage.REFUSED;
-        }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Refused(next, at);
-                case Act.Objected o -> new Reviewing(next, o.at());
-                case Act.Reopened r -> new Handling(next, r.at());
-                default -> throw new Unlawful(stage(), act);
-            };
         }
     }
 
@@ -369,16 +291,6 @@ public sealed interface Complaint {
         public Stage stage() {
             return Stage.ANSWERED;
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Answered(next, result, at);
-                case Act.Objected o -> new Reviewing(next, o.at());
-                case Act.Reopened r -> new Handling(next, r.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 复核办结: the city let the decision stand. */
@@ -387,15 +299,6 @@ public sealed interface Complaint {
         public Stage stage() {
             return Stage.SETTLED;
         }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Settled(next, at);
-                case Act.Reopened r -> new Handling(next, r.at());
-                default -> throw new Unlawful(stage(), act);
-            };
-        }
     }
 
     /** 已撤回: the bureau may still look into it of its own accord. */
@@ -403,15 +306,6 @@ public sealed interface Complaint {
         @Override
         public Stage stage() {
             return Stage.WITHDRAWN;
-        }
-
-        @Override
-        public Complaint after(Act act, Docket next) {
-            return switch (act) {
-                case Act.Aside a -> new Withdrawn(next, at);
-                case Act.Reopened r -> new Handling(next, r.at());
-                default -> throw new Unlawful(stage(), act);
-            };
         }
     }
 
