@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xingma.aws.http.Reply;
 import xingma.complaint.Act;
+import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Some;
+import xingma.complaint.caseload.Disturbed;
+import xingma.complaint.caseload.Row;
 import xingma.complaint.desk.DeskRoom;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.seal.Part;
@@ -54,6 +57,22 @@ class OpenContactTest {
         var shown = json(counter.show(HE, complaint)).at("/contact/openedBy/0");
         assertEquals("约时间看现场", shown.get("reason").asText());
         assertEquals("he", shown.get("name").asText());
+    }
+
+    @Test
+    void who_is_overtaken_again_and_again_is_told_when_to_come_back() {
+        var crowded = Disturbed.overtaken(room.complaints, 99, before -> {
+            var step = before.note(id(), new Actor.Bureau("qian", Some.QINGLAN), room.now(), Some.sealed("去看看"));
+            room.complaints.keep(step, Row.of(step.after(), DeskRoom.clocks()));
+        });
+        var reply = new OpenContact(room.desk(crowded, room.seals), counter.names)
+                .http()
+                .answer(by(HE, "POST /api/complaints/{number}/contact")
+                        .parameter("number", complaint.number().value())
+                        .body(text(Map.of("id", id(), "reason", "约时间看现场"))));
+        assertEquals("503 case.busy", reply.status() + " " + json(reply).get("code").asText());
+        assertEquals("2", reply.headers().get("retry-after"));
+        assertEquals(0, lines());
     }
 
     @Test

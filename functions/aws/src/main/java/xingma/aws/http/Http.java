@@ -30,6 +30,11 @@ public final class Http {
             "strict-transport-security", "max-age=31536000; includeSubDomains",
             "x-content-type-options", "nosniff");
 
+    private static final int BUSY = 503;
+
+    /** Seconds. */
+    private static final String SOON = "2";
+
     private final Routes routes;
     private final Log log;
     private final Optional<ErrorPage> errorPage;
@@ -91,7 +96,7 @@ public final class Http {
         } catch (Throwable thrown) {
             log.write(LogEvent.Failed.by(request.id(), thrown));
             return isOutage(thrown)
-                    ? told(request, Problems.BUSY).with("retry-after", "2")
+                    ? told(request, Problems.BUSY)
                     : told(request, Problems.OUR_FAULT);
         }
     }
@@ -122,6 +127,10 @@ public final class Http {
         var headers = new TreeMap<>(reply.headers());
         ALWAYS.forEach(headers::putIfAbsent);
         headers.put("x-request-id", request.id());
+        if (reply.status() == BUSY) {
+            // Whoever says it, an outage or a case that others work on: it may pass soon.
+            headers.putIfAbsent("retry-after", SOON);
+        }
         return new Reply(reply.status(), headers, reply.body());
     }
 }

@@ -221,6 +221,21 @@ class HttpTest {
         assertEquals("service.busy", body(response).get("code").asText());
     }
 
+    @Test
+    void whoever_says_503_asks_to_come_again_and_nobody_else_does() {
+        var busy = http(r -> {
+            throw new Refused(Problem.of(503, "case.busy", "案件正由他人办理。", "Others are working on this case."));
+        });
+        var patient = http(r -> Reply.empty(503).with("retry-after", "60"));
+        var taken = http(r -> {
+            throw new Refused(Problem.of(409, "id.taken", "已用。", "Taken."));
+        });
+
+        assertEquals("2", Entrance.STREAM.answer(busy, event()).at("/headers/retry-after").asText());
+        assertEquals("60", Entrance.STREAM.answer(patient, event()).at("/headers/retry-after").asText());
+        assertTrue(Entrance.STREAM.answer(taken, event()).at("/headers/retry-after").isMissingNode());
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
