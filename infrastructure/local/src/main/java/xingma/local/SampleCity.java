@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Fills an empty city as two officers would: one imports and proposes, the other checks, and placards are issued. */
@@ -47,6 +48,7 @@ final class SampleCity {
             Sample.photos().forEach(this::photographed);
             issued();
             introduced();
+            called();
             Files.write(mark, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +99,35 @@ final class SampleCity {
         city.people().all().stream()
                 .filter(person -> person.premises().isEmpty())
                 .forEach(person -> new Desk(city.consoleBaseUrl(), city.token(person)).get("/api/me"));
+    }
+
+    /** A round to take part in, and the experts who may be drawn: the first half of the bureau, the others of the association. */
+    private void called() {
+        var organiser = new Desk(
+                city.consoleBaseUrl(), city.token(city.people().with("organiser", "990100", List.of())));
+        organiser.post("/api/rounds", Map.ofEntries(
+                Map.entry("id", UUID.randomUUID().toString()),
+                Map.entry("round", "2026-2"),
+                Map.entry("name", "2026年第二轮规范化星级评价"),
+                Map.entry("territory", "990100"),
+                Map.entry("standard", "ILLUSTRATIVE-2026"),
+                Map.entry("edition", 1),
+                Map.entry("kinds", List.of("medical-institution")),
+                Map.entry("from", "2026-11-01"),
+                Map.entry("until", "2027-12-31"),
+                Map.entry("revision", 0)));
+        var experts = city.people().all().stream().filter(person -> person.has("expert")).toList();
+        for (var expert : experts) {
+            organiser.post("/api/experts", Map.of(
+                    "id", UUID.randomUUID().toString(),
+                    "expert", expert.id(),
+                    "name", expert.name(),
+                    "side", experts.indexOf(expert) < experts.size() / 2 ? "enforcement" : "association",
+                    "ties", List.of(),
+                    "available", true,
+                    "revision", 0));
+        }
+        told.accept("评价 evaluations  " + experts.size());
     }
 
     private interface Batch {

@@ -66,6 +66,10 @@ class AuthorisationTest {
         roles.put("city handler", Optional.of("he-ting"));
         roles.put("city supervisor", Optional.of("yan-shu"));
         roles.put("city auditor", Optional.of("qin-jian"));
+        roles.put("organiser", Optional.of("ning-yi"));
+        roles.put("city organiser", Optional.of("ou-yang"));
+        roles.put("city adjudicator", Optional.of("ai-lan"));
+        roles.put("city expert", Optional.of("li-wei"));
         return roles;
     }
 
@@ -162,6 +166,7 @@ class AuthorisationTest {
             ids.put("revision", dossier.path("revision").asText());
             var proposed = Register.proposes(desk, dossier, "premises//address", "松影街9号之" + district);
             ids.put("change", proposed.path("pending").path("id").asText());
+            ids.put("evaluation", evaluation(register, district, id));
             import_ = desk.upload("x.csv", Sample.file("faulty-utf8-bom.csv")).path("id").asText();
             ids.put("sheets", desk.post("/api/sheets", Map.of("district", district, "format", "a5", "only", "all"))
                     .path("id").asText());
@@ -177,6 +182,27 @@ class AuthorisationTest {
                     .path("number").asText());
         }
 
+        /** The institution that signs in lies in the first district; nobody is evaluated in the other. */
+        private static String evaluation(Register register, String district, String institution) {
+            if (!district.equals("990102")) {
+                return institution + "-1";
+            }
+            register.of("ou-yang").post("/api/rounds", Map.ofEntries(
+                    Map.entry("id", UUID.randomUUID().toString()),
+                    Map.entry("round", "doors"),
+                    Map.entry("name", "试评"),
+                    Map.entry("territory", "990100"),
+                    Map.entry("standard", "ILLUSTRATIVE-2026"),
+                    Map.entry("edition", 1),
+                    Map.entry("kinds", List.of("medical-institution")),
+                    Map.entry("from", "2026-01-01"),
+                    Map.entry("until", "2036-12-31"),
+                    Map.entry("revision", 0)));
+            var owner = register.of("qiao-heguang");
+            owner.post("/api/own/evaluations", Map.of("id", UUID.randomUUID().toString(), "round", "doors"));
+            return owner.get("/api/own/evaluations").path("items").path(0).path("evaluation").asText();
+        }
+
         String path(String route) {
             var path = route.substring(route.indexOf(' ') + 1);
             var id = path.startsWith("/api/imports") ? import_
@@ -190,7 +216,10 @@ class AuthorisationTest {
                     .replace("{move}", "note")
                     .replace("{slot}", "1")
                     .replace("{summary}", "none")
-                    .replace("{step}", "message")
+                    .replace("{evaluation}", ids.get("evaluation"))
+                    .replace("{round}", "doors")
+                    .replace("{clause}", "none")
+                    .replace("{step}", path.startsWith("/api/own") ? "confirm" : path.startsWith("/api/") ? "declare" : "message")
                     .replace("{year}", "2027")
                     + (path.endsWith("/retention") ? "?unit=" + district : "");
         }
@@ -202,6 +231,8 @@ class AuthorisationTest {
                 case "POST /api/complaints/{number}/{move}" -> "{\"id\":\"" + id + "\",\"words\":\"明天去看。\"}";
                 case "POST /api/complaints/{number}/contact" -> "{\"id\":\"" + id + "\",\"reason\":\"电话核实\"}";
                 case "POST /api/own/summaries/{summary}/counter" -> "{\"id\":\"" + id + "\",\"words\":\"已核对。\"}";
+                case "POST /api/own/evaluations/{evaluation}/{step}", "POST /api/panels/{evaluation}/{step}" ->
+                    "{\"id\":\"" + id + "\"}";
                 case "POST /api/institutions/{id}/changes" -> "{\"id\":\"" + id + "\",\"revision\":1,\"source\":\"现场\","
                         + "\"edits\":[{\"path\":\"premises//phone\",\"value\":\"0990-2200045\"}]}";
                 case "POST /api/institutions/{id}/changes/{change}/refuse", "POST /api/imports/{id}/refuse",

@@ -79,6 +79,7 @@ class AnswersTest {
         publicPages();
         complaints();
         desk();
+        rated();
 
         assertEquals(List.of(), breaches);
         var all = new TreeSet<String>();
@@ -301,6 +302,49 @@ class AnswersTest {
     private void answered(String summary, String token) throws Exception {
         var body = "{\"id\": \"%s\", \"words\": \"已核对，差额已备好退还。\"}".formatted(UUID.randomUUID());
         post("/api/own/summaries/{summary}/counter", "/api/own/summaries/" + summary + "/counter", token, body);
+    }
+
+    private void rated() throws Exception {
+        var organiser = city.token(city.people().with("organiser", "990100", List.of()));
+        var expert = city.token(city.people().with("expert", "990100", List.of()));
+        var own = city.token(city.people().named("qiao-heguang"));
+        var id = "{\"id\": \"" + UUID.randomUUID() + "\"";
+        var save = "{\"change\": \"" + UUID.randomUUID() + "\", \"seen\": 0, \"points\": 5";
+        post("/api/rounds", "/api/rounds", organiser, id + ", \"round\": \"walk\", \"name\": \"试评\", \"territory\": \"990100\", "
+                + "\"standard\": \"ILLUSTRATIVE-2026\", \"edition\": 1, \"kinds\": [\"medical-institution\"], "
+                + "\"from\": \"2026-01-01\", \"until\": \"2036-12-31\", \"revision\": 0}");
+        post("/api/experts", "/api/experts", organiser, id + ", \"expert\": \"walker\", \"name\": \"试评人\", "
+                + "\"side\": \"enforcement\", \"ties\": [], \"available\": false, \"revision\": 0}");
+        for (var path : List.of("/api/rounds", "/api/experts")) {
+            post(path, path, organiser, "{}");
+            send(path, to(path, organiser));
+            send(path, to(path, registrar));
+        }
+        send("/api/rounds/{round}", to("/api/rounds/walk?district=990102", organiser));
+        send("/api/rounds/{round}", to("/api/rounds/none", organiser));
+        send("/api/rounds/{round}/fairness", to("/api/rounds/walk/fairness", organiser));
+        send("/api/own/rounds", to("/api/own/rounds", own));
+        var begun = post("/api/own/evaluations", "/api/own/evaluations", own, id + ", \"round\": \"walk\"}");
+        post("/api/own/evaluations", "/api/own/evaluations", own, "{}");
+        send("/api/own/evaluations", to("/api/own/evaluations", own));
+        var evaluation = "/" + begun.path("evaluation").asText();
+        var clause = begun.at("/standard/parts/0/chapters/0/clauses/0");
+        var sheet = "/sheet/" + clause.path("code").asText();
+        put("/api/own/evaluations/{evaluation}/sheet/{clause}", "/api/own/evaluations" + evaluation + sheet, own, save + ", \"reason\": \"缺一项\"}");
+        put("/api/own/evaluations/{evaluation}/sheet/{clause}", "/api/own/evaluations" + evaluation + sheet, own,
+                "{\"change\": \"" + UUID.randomUUID() + "\", \"seen\": 1, \"points\": " + clause.path("most") + "}");
+        send("/api/own/evaluations/{evaluation}", to("/api/own/evaluations" + evaluation, own));
+        post("/api/own/evaluations/{evaluation}/{step}", "/api/own/evaluations" + evaluation + "/confirm", own, id + "}");
+        post("/api/own/evaluations/{evaluation}/{step}", "/api/own/evaluations" + evaluation + "/plan", own,
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"clause\": \"" + clause.path("code").asText() + "\", \"words\": \"补齐。\", \"due\": \"2036-12-10\"}");
+        send("/api/panels", to("/api/panels", expert));
+        send("/api/panels/{evaluation}", to("/api/panels" + evaluation, expert));
+        put("/api/panels/{evaluation}/sheet/{clause}", "/api/panels" + evaluation + sheet, expert, save + "}");
+        post("/api/panels/{evaluation}/sheet", "/api/panels" + evaluation + "/sheet", expert, id + ", \"saves\": []}");
+        post("/api/panels/{evaluation}/{step}", "/api/panels" + evaluation + "/declare", expert, id + "}");
+        send("/api/evaluations/{evaluation}", to("/api/evaluations" + evaluation, organiser));
+        post("/api/evaluations/{evaluation}/moves", "/api/evaluations" + evaluation + "/moves", organiser,
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"move\": \"draw\"}");
     }
 
     private JsonNode hand(String path, String address, Map<String, String> body) throws Exception {
