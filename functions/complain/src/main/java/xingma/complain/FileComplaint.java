@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import xingma.aws.log.LogEvent.HandedIn;
 import xingma.complain.window.CaseJson;
 import xingma.complain.window.Counter;
 import xingma.complain.window.FormJson;
+import xingma.complain.window.Forms;
 import xingma.complain.window.Handed;
 import xingma.complain.window.Places;
 import xingma.complain.window.QrSquare;
@@ -40,19 +40,16 @@ import xingma.complain.window.Rush;
 import xingma.complain.window.Visitor;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
-import xingma.complaint.clock.Clock;
 import xingma.complaint.filing.Contact;
 import xingma.complaint.filing.Kind;
 import xingma.complaint.filing.Statement;
 import xingma.complaint.rules.Category;
 import xingma.complaint.rules.ClockRules.Which;
-import xingma.complaint.rules.Retention;
 import xingma.complaint.window.ComplaintWindow.Filed;
 import xingma.complaint.window.ComplaintWindow;
 import xingma.complaint.window.Puzzle;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
-import xingma.pages.ComplaintForm;
 import xingma.pages.ComplaintPages;
 import xingma.pages.ComplaintScript;
 import xingma.pages.ComplaintWords;
@@ -65,13 +62,11 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
     private static final Set<String> FIELDS = Set.of(
             KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, NOTICE,
             PUZZLE, ANSWER, "l", "v");
-    /** What a form shows again; the rest it carries in fields of its own. */
-    private static final Set<String> TYPED = Set.of(
-            PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT);
 
     private final Counter counter;
     private final Places places;
     private final Rush rush;
+    private final Forms forms;
     private final ComplaintPages pages;
     private final ReceiptPages receipts;
     private final Supplier<FileComplaint> anew;
@@ -94,6 +89,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
         this.counter = counter;
         this.places = places;
         this.rush = rush;
+        this.forms = new Forms(counter, places);
         this.pages = new ComplaintPages(counter.publisher());
         this.receipts = new ReceiptPages(counter.publisher());
         this.http = Http.of(Routes.none()
@@ -134,29 +130,17 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
         var place = places.find(code, request.query("person"));
         var offered = places.offered(place);
         var typed = new HashMap<String, String>();
-        typed.put(CATEGORY, category(request, place, offered));
+        typed.put(CATEGORY, Forms.category(request, place, offered));
         if (place.isEmpty() && request.query("at").isPresent()) {
             var shown = code.map(PlacardCode::spoken).orElse(request.query("at").get());
-            typed.put(PLACE, ComplaintWords.say(visitor.language(), "form.place.code", cut(shown)));
+            typed.put(PLACE, ComplaintWords.say(visitor.language(), "form.place.code", Forms.cut(shown)));
         }
         var key = UUID.randomUUID().toString();
-        var form = written(key, place, offered, typed, puzzle(key, place, request));
+        var form = forms.of(key, place, typed, puzzle(key, place, request));
         if (visitor.data()) {
             return visitor.json(200, FormJson.of(form, counter.publisher().city()));
         }
         return visitor.page(200, pages.form(form, visitor.view("/complain", counter.today(), asked(request))));
-    }
-
-    /** What the link says, or what the place and the person suggest; something is chosen, so that nothing must be. */
-    private static String category(Request request, Optional<Places.Place> place, List<Category> offered) {
-        var suggested = place.isEmpty()
-                ? request.query("at").map(at -> "false-placard")
-                : place.get().person().map(p -> "not-this-person")
-                        .or(() -> place.filter(p -> p.premisesKind().isEmpty()).map(p -> "false-placard"));
-        return request.query(CATEGORY)
-                .or(() -> suggested)
-                .filter(c -> offered.stream().anyMatch(o -> o.id().equals(c)))
-                .orElse("other");
     }
 
     private Reply file(Request request) {
@@ -235,7 +219,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
                         counter.clock().instant(),
                         masked,
                         uploads,
-                        retention(),
+                        clocks.rules().retention(),
                         square),
                 visitor.view("/complain", counter.today(), Map.of()));
         return visitor.page(200, page);
@@ -261,7 +245,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
                     "请先拨打120或110。没有提交任何内容；脱离危险后再发，urgent 填 no。",
                     "Call 120 or 110 first. Nothing was filed; send it again with urgent: no once nobody is in danger."));
         }
-        var form = written(key, Optional.empty(), List.of(), typed(handed), Optional.empty(), about(handed));
+        var form = forms.afterwards(key, handed);
         return visitor.page(200, pages.emergency(form, visitor.view("/complain", counter.today(), Map.of())));
     }
 
@@ -277,7 +261,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
             return Visitor.problem(request, Visitor.problem(
                     400, "complaint." + first.key(), Optional.of(first.field()), l -> ComplaintWords.wrong(l, first)));
         }
-        var form = written(key, place, places.offered(place), typed(handed), handed.given(PUZZLE)).with(reading.wrong());
+        var form = forms.of(key, place, Forms.typed(handed), handed.given(PUZZLE)).with(reading.wrong());
         return visitor.page(400, pages.form(form, visitor.view("/complain", counter.today(), Map.of())));
     }
 
@@ -324,7 +308,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
                         "Much is being filed. Get a puzzle from GET /complain for the same key, and solve it or wait "
                                 + seconds + " seconds."))
                 : visitor.page(429, pages.notYet(
-                        written(key, place, places.offered(place), typed(handed), Optional.of(puzzle.text())),
+                        forms.of(key, place, Forms.typed(handed), Optional.of(puzzle.text())),
                         reason,
                         List.of("" + seconds),
                         visitor.view("/complain", counter.today(), Map.of())));
@@ -349,52 +333,9 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
             int status,
             String reason,
             List<String> arguments) {
-        var form = written(
-                key, Optional.empty(), places.offered(Optional.empty()), typed(handed), handed.given(PUZZLE), about(handed));
+        var form = forms.again(key, handed);
         return visitor.page(
                 status, pages.notYet(form, reason, arguments, visitor.view("/complain", counter.today(), Map.of())));
-    }
-
-    private ComplaintForm written(
-            String key,
-            Optional<Places.Place> place,
-            List<Category> offered,
-            Map<String, String> typed,
-            Optional<String> puzzle) {
-        return written(key, place, offered, typed, puzzle, Optional.empty());
-    }
-
-    private ComplaintForm written(
-            String key,
-            Optional<Places.Place> place,
-            List<Category> offered,
-            Map<String, String> typed,
-            Optional<String> puzzle,
-            Optional<About> otherwise) {
-        var about = place.map(p -> new About(p.code().spoken(), p.subject().place(), p.handle(), p.person()));
-        return new ComplaintForm(key, about.or(() -> otherwise), offered, promises(), typed, List.of(), retention(), puzzle);
-    }
-
-    /** Where the register was not asked, a placard is known by its code alone. */
-    private static Optional<About> about(Handed handed) {
-        return handed.given(PLACARD)
-                .flatMap(PlacardCode::read)
-                .map(c -> new About(c.spoken(), c.spoken(), handed.given(PRACTITIONER).map(FileComplaint::cut), Optional.empty()));
-    }
-
-    private List<Retention> retention() {
-        return counter.clocks().get().rules().retention();
-    }
-
-    private Map<Kind, Clock> promises() {
-        var clocks = counter.clocks().get();
-        var promises = new EnumMap<Kind, Clock>(Kind.class);
-        for (var kind : Kind.values()) {
-            if (clocks.rules().limit(kind, Which.ACCEPT, counter.today()).isPresent()) {
-                promises.put(kind, clocks.promise(kind, counter.today()));
-            }
-        }
-        return promises;
     }
 
     private Optional<String> puzzle(String key, Optional<Places.Place> place, Request request) {
@@ -416,22 +357,12 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
                         "Send a key (Idempotency-Key or key) of 16 to 64 letters, digits, - or _; a new one for each filing.")));
     }
 
-    private static Map<String, String> typed(Handed handed) {
-        var typed = new TreeMap<String, String>();
-        TYPED.forEach(field -> handed.given(field).ifPresent(v -> typed.put(field, v)));
-        return typed;
-    }
-
     private static Map<String, String> asked(Request request) {
         var asked = new TreeMap<String, String>();
         for (var name : List.of("at", "person", CATEGORY)) {
             request.query(name).filter(v -> v.length() <= 60).ifPresent(v -> asked.put(name, v));
         }
         return asked;
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(40, text.codePointCount(0, text.length()))));
     }
 
     private static java.util.function.BiFunction<Kind, Optional<Category>, String> names(Language language) {
