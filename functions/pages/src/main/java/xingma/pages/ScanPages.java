@@ -48,6 +48,8 @@ public final class ScanPages {
         }
         people.ifPresent(p -> main.add(p.html()));
         warnings.advice().ifPresent(main::add);
+        scan.star().ifPresent(star ->
+                main.add(new StarSection(view.language()).html(star, scan.placard().issue().institution(), frame)));
         main.add(new LicenceSection(voice, subject).html());
         if (subject.kind().hasPeople()) {
             main.add(new ProcedureSection(voice, subject, procedures).html(view, frame));
@@ -61,7 +63,7 @@ public final class ScanPages {
         return frame.page(
                 banner.title(),
                 Tag.MAIN.with(Attribute.id("main")).of(main),
-                people.flatMap(PeopleSection::css),
+                css(people, scan),
                 List.of(
                         Tag.P.of(voice.html(
                                 "foot.source",
@@ -69,6 +71,12 @@ public final class ScanPages {
                                 frame.bureau(),
                                 Html.text("" + scan.version()))),
                         Tag.P.of(Tag.A.with(Attribute.href(frame.form("category=wrong-record"))).of(voice.say("foot.wrong")))));
+    }
+
+    /** What only some pages need to look right. */
+    private static Optional<String> css(Optional<PeopleSection> people, Scan.Standing scan) {
+        var more = people.flatMap(PeopleSection::css).orElse("") + (scan.star().isPresent() ? StarSection.CSS : "");
+        return Optional.of(more).filter(css -> !css.isEmpty());
     }
 
     /** The verdict that the page tells. */

@@ -13,6 +13,7 @@ import xingma.fact.Facts;
 import xingma.fact.Section;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
+import xingma.evaluation.StarCard;
 import xingma.placard.Placard;
 import xingma.placard.Posting;
 import xingma.placard.Scan;
@@ -143,6 +144,7 @@ public final class Some {
         private final Map<Section, SortedMap<String, Facts>> keyed = new TreeMap<>();
         private final List<Warning> warnings = new ArrayList<>();
         private Placard.Live placard = placard();
+        private Optional<StarCard.Brief> star = Optional.empty();
 
         public Clinic(String kind) {
             this.kind = kind;
@@ -195,7 +197,12 @@ public final class Some {
                     new Provenance("导入", "o1", Instant.parse("2026-10-14T01:00:00Z"), "o2", Instant.parse(
                             "2026-10-15T01:00:00Z")),
                     warnings,
-                    Optional.empty());
+                    star);
+        }
+
+        public Clinic rated(StarCard.Brief brief) {
+            star = Optional.of(brief);
+            return this;
         }
 
         private Clinic keyed(Section section, String key, Map<String, String> facts) {

@@ -150,6 +150,24 @@ final class StarPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void a_scan_shows_the_star_with_its_parts_or_the_words_in_its_place(Language language) throws IOException {
+        for (var card : everyState()) {
+            var brief = new StarCard.Brief(
+                    card.version(), card.state(), card.stars(), card.scores(), card.reason(), card.standard(), card.draft(),
+                    card.day(), card.until(), card.reply());
+            var html = Some.html(Some.clinic().rated(brief), language);
+            var text = Read.of(html).section("star");
+            var words = Words.ofStars(language);
+            assertEquals(card.state() == State.RATED, text.contains(words.say("star.star.4")), text);
+            assertEquals(card.state() == State.RATED, text.contains("88.0"), text);
+            assertTrue(card.state() == State.RATED || text.contains(words.say("star.state." + card.state())), text);
+            assertTrue(html.contains("/stars/" + Some.clinic().scan().placard().issue().institution()), html);
+            assertTrue(gzip(html) < 14 * 1024);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void no_page_weighs_more_than_fourteen_kilobytes(Language language) throws IOException {
         assertTrue(gzip(star(fourStars(), language)) < 14 * 1024);
         var hundred = new ArrayList<StarCard>();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import xingma.evaluation.StarCard;
 import xingma.fact.Facts;
 import xingma.fact.FieldType;
 import xingma.fact.Section;
@@ -77,6 +78,9 @@ final class ScanData {
                 }
             }
             json.writeEndArray();
+            if (scan.star().isPresent()) {
+                star(json, scan.star().get());
+            }
             source(json, scan);
             json.writeEndObject();
         });
@@ -183,6 +187,23 @@ final class ScanData {
         json.writeStringField("from", warning.from().toString());
         if (warning.until().isPresent()) {
             json.writeStringField("until", warning.until().get().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static void star(JsonGenerator json, StarCard.Brief star) throws IOException {
+        json.writeObjectFieldStart("star");
+        json.writeStringField("state", star.state().name().toLowerCase(Locale.ROOT));
+        if (star.stars().isPresent()) {
+            json.writeNumberField("stars", star.stars().get());
+        }
+        json.writeStringField("standard", star.standard());
+        if (star.draft().isPresent()) {
+            json.writeStringField("draft", star.draft().get().chinese());
+        }
+        json.writeStringField("day", star.day().toString());
+        if (star.until().isPresent()) {
+            json.writeStringField("until", star.until().get().toString());
         }
         json.writeEndObject();
     }
