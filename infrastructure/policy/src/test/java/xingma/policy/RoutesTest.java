@@ -48,7 +48,7 @@ class RoutesTest {
     void every_handler_in_the_deployables_is_declared() {
         var declared = House.functions().stream().map(House.Function::handler).collect(Collectors.toCollection(TreeSet::new));
         var handlers = Classes.OURS.stream()
-                .filter(c -> c.getPackageName().matches("xingma[.](scan|register|print|complain)"))
+                .filter(c -> c.getPackageName().matches("xingma[.](scan|register|print|complain|rate)"))
                 .filter(c -> c.isAssignableTo(RequestHandler.class) || c.isAssignableTo(RequestStreamHandler.class))
                 .map(c -> c.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
