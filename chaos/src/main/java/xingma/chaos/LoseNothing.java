@@ -109,6 +109,7 @@ public final class LoseNothing {
                     house.trail(),
                     house.seals());
             var differences = books.differences(customers);
+            written(plan.work.resolve("differences.txt"), differences);
             var faults = new TreeMap<String, Integer>();
             road.seen().forEach((fault, times) -> faults.put(fault.name(), times.get()));
             return new Report(
@@ -119,6 +120,14 @@ public final class LoseNothing {
                     faults,
                     Duration.between(began, Instant.now()),
                     differences);
+        }
+    }
+
+    private static void written(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

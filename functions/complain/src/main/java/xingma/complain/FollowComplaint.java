@@ -1,5 +1,6 @@
 package xingma.complain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static xingma.pages.ComplaintForm.NAME;
 import static xingma.pages.ComplaintForm.PHONE;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import xingma.complain.window.Visitor;
 import xingma.complaint.Complaint;
 import xingma.complaint.receipt.Receipt;
 import xingma.complaint.receipt.Tries;
+import xingma.complaint.seal.Secrets;
 import xingma.complaint.sweep.OnTimeRates;
 import xingma.complaint.window.ComplainantsSeat.Move;
 import xingma.complaint.window.ComplaintWindow.Look;
@@ -55,6 +58,9 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
             "number", "secret", "id", "message", "why", "reason", "satisfaction", "solved", "identity", PHONE, NAME,
             "agree", "l", "v");
     private static final int MONTHS_SHOWN = 12;
+
+    /** Two secrets in four thousand million have the same. */
+    private static final int ATTEMPT_BYTES = 4;
 
     private final Counter counter;
     private final OnTimeRates rates;
@@ -168,7 +174,7 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
             return refused(request, handed, 400, "malformed", List.of());
         }
         var now = counter.clock().instant();
-        return switch (counter.window().look(receipt.get(), request.id() + now.toEpochMilli(), now)) {
+        return switch (counter.window().look(receipt.get(), attempt(receipt.get()), now)) {
             case Look.Inside(var complaint) -> inside.with(receipt.get(), complaint);
             case Look.Nothing nothing -> {
                 told(request, step, HeldOut.Outcome.WRONG);
@@ -180,6 +186,15 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
                         .with("retry-after", "" + wait.toSeconds());
             }
         };
+    }
+
+    /**
+     * The same secret again is the same attempt: it tells a guesser nothing new, and whoever sends the right one over a bad
+     * line, again and again, is not held to have guessed. Of the secret only a few bits of a mark are left.
+     */
+    private String attempt(Receipt receipt) {
+        var held = "attempt:" + receipt.number() + ':' + receipt.secret();
+        return HexFormat.of().formatHex(counter.secrets().mac(Secrets.Purpose.TICKET, held.getBytes(UTF_8)), 0, ATTEMPT_BYTES);
     }
 
     private Reply shown(

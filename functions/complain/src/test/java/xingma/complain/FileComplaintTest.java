@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
+import xingma.complaint.receipt.Receipt;
+import xingma.complaint.receipt.Tries;
 import xingma.pages.Some;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -298,5 +300,20 @@ final class FileComplaintTest {
             assertFalse(line.contains("5678") || line.contains("周医生"));
         }
         assertTrue(counter.lines.size() >= 4);
+    }
+
+    @Test
+    void ten_secrets_an_hour_may_be_tried_and_the_same_one_again_is_one() {
+        var right = held(read(posted(filing())));
+        var wrong = new LinkedHashMap<>(right);
+        for (var i = 0; i < Tries.MOST; i++) {
+            wrong.put("secret", Receipt.drawn(counter.room.secrets, "guess " + i, 0).secret());
+            for (var again = 0; again < 2 * Tries.MOST; again++) {
+                assertEquals(404, followed("", wrong).status());
+            }
+        }
+        wrong.put("secret", Receipt.drawn(counter.room.secrets, "one more", 0).secret());
+        assertEquals(429, followed("", wrong).status());
+        assertEquals(429, followed("", right).status());
     }
 }

@@ -142,7 +142,7 @@ public final class ComplaintWindow {
     /**
      * The case that a receipt opens.
      *
-     * @param attempt of this attempt alone, such as the request's id
+     * @param attempt of this attempt alone; the same one again is counted once
      */
     public Look look(Receipt receipt, String attempt, Instant at) {
         var about = receipt.number().value();
