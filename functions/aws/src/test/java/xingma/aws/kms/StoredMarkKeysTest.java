@@ -15,14 +15,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.kms.KmsClient;
 import xingma.aws.dynamo.Attributes;
 import xingma.aws.dynamo.DynamoStores;
 import xingma.aws.dynamo.Table;
@@ -33,31 +30,13 @@ import xingma.complaint.seal.Secrets.Purpose;
 /** The key of marks: one for all processes, wrapped where it lies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredMarkKeysTest {
-    private static FakeKms kms;
-    private static KmsClient client;
+    @RegisterExtension
+    static final RunningKms RUNNING = new RunningKms();
 
     private final Table table = DynamoStores.freshTable();
 
-    @BeforeAll
-    static void start() {
-        kms = new FakeKms();
-        client = kms.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        kms.close();
-    }
-
-    @BeforeEach
-    void isWell() {
-        kms.is(Mood.WELL);
-        kms.asked().clear();
-    }
-
     private Secrets secrets() {
-        return SealRoom.of(new KmsKeys(client, FakeKms.KEY), table).secrets();
+        return SealRoom.of(RUNNING.keys(), table).secrets();
     }
 
     @Test
@@ -76,7 +55,7 @@ class StoredMarkKeysTest {
             marks.add(Arrays.toString(secrets.mac(purpose, new byte[] {1, 2})));
         }
         assertEquals(Purpose.values().length, marks.size());
-        assertEquals(List.of("GenerateDataKey {part=SECRETS, version=1}", "Decrypt {part=SECRETS, version=1}"), kms.asked());
+        assertEquals(List.of("GenerateDataKey {part=SECRETS, version=1}", "Decrypt {part=SECRETS, version=1}"), RUNNING.kms().asked());
     }
 
     @Test
@@ -98,7 +77,7 @@ class StoredMarkKeysTest {
         var before = secrets().mac(Purpose.PHONE, new byte[1]);
         for (var version : List.of(2, 10)) {
             var context = Map.of("part", "SECRETS", "version", Integer.toString(version));
-            var wrapped = new KmsKeys(client, FakeKms.KEY).fresh(context).wrapped();
+            var wrapped = RUNNING.keys().fresh(context).wrapped();
             var item = Attributes.key("KEYS", "HMAC#" + version).put("wrapped", Base64.getEncoder().encodeToString(wrapped));
             assertTrue(table.put(item, Table.Condition.absent(), there -> false));
         }
@@ -112,9 +91,9 @@ class StoredMarkKeysTest {
     @Test
     void without_kms_there_is_no_mark_and_later_there_is() {
         var secrets = secrets();
-        kms.is(Mood.DENIES);
+        RUNNING.kms().is(Mood.DENIES);
         assertThrows(SdkException.class, () -> secrets.mac(Purpose.BODY, new byte[1]));
-        kms.is(Mood.WELL);
+        RUNNING.kms().is(Mood.WELL);
         assertEquals(32, secrets.mac(Purpose.BODY, new byte[1]).length);
     }
 
