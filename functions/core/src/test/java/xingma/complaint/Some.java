@@ -146,7 +146,8 @@ public final class Some {
 
     /** Marks that no other case's words share. */
     private static Likeness likeness(int i) {
-        return new Likeness("1." + "%04d".formatted(i).repeat(Likeness.MARKS));
+        var mark = Base64.getUrlEncoder().encodeToString(new byte[] {(byte) (i >>> 16), (byte) (i >>> 8), (byte) i});
+        return new Likeness("1." + mark.repeat(Likeness.MARKS));
     }
 
     public static Filing filing(int i) {
