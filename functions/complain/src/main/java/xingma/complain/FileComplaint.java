@@ -59,6 +59,9 @@ import xingma.pages.Receipted;
 
 /** Takes a complaint from anybody: a form that becomes a receipt, or the same as data. */
 public final class FileComplaint implements RequestStreamHandler, Resource {
+    private static final Rehearsal REHEARSAL =
+            new Rehearsal("GET /complain", "POST /complain", "key=rehearsal-0000000000&urgent=yes", List.of());
+
     private static final Set<String> FIELDS = Set.of(
             KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, NOTICE,
             PUZZLE, ANSWER, "l", "v");
@@ -110,7 +113,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
     /** Each form is drawn once, and nothing is filed. */
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
-        Rehearsal.FILING.play(new FileComplaint(counter.quiet(), places, rush, anew).http);
+        REHEARSAL.play(new FileComplaint(counter.quiet(), places, rush, anew).http);
     }
 
     /** Connections and what was read through them do not survive in a snapshot. */

@@ -58,6 +58,8 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
             "number", "secret", "id", "message", "why", "reason", "satisfaction", "solved", "identity", PHONE, NAME,
             "agree", "l", "v");
     private static final int MONTHS_SHOWN = 12;
+    private static final Rehearsal REHEARSAL =
+            new Rehearsal("GET /status", "POST /status", "number=1&secret=1", List.of("GET /on-time"));
 
     /** Two secrets in four thousand million have the same. */
     private static final int ATTEMPT_BYTES = 4;
@@ -108,7 +110,7 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
     /** The question for a receipt is drawn once and the rates are read; no receipt is held to any case. */
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
-        Rehearsal.FOLLOWING.play(new FollowComplaint(counter.quiet(), rates, anew).http);
+        REHEARSAL.play(new FollowComplaint(counter.quiet(), rates, anew).http);
     }
 
     /** Connections and what was read through them do not survive in a snapshot. */

@@ -136,6 +136,20 @@ public final class StarPages {
         return page(voice.say("star.title") + " · " + card.name(), main, frame);
     }
 
+    /** For whoever asks after an institution that takes no part. */
+    public Page none(View view) {
+        var voice = Voice.ofStars(view.language());
+        var frame = new Frame(publisher, view, voice);
+        var main = List.<Html>of(
+                Tag.SECTION.with(cls("hd")).of(
+                        Tag.H1.of(Sign.HOLLOW.small(), Html.text(" " + voice.say("star.state.NONE"))),
+                        Tag.P.of(voice.say("star.means.NONE"))),
+                Tag.SECTION.of(
+                        Tag.P.of(voice.say("star.list.voluntary")),
+                        Tag.A.with(cls("go"), href(frame.to("/stars"))).of(voice.say("star.list"))));
+        return page(voice.say("star.state.NONE"), main, frame);
+    }
+
     private static Html head(StarCard card, Voice voice) {
         var draft = card.draft().<Html>map(d -> Tag.P.of(Tag.SPAN.with(cls("dr")).of(words(d, voice)))).orElse(Html.NOTHING);
         if (card.stars().isEmpty()) {

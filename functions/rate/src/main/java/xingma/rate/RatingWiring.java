@@ -140,7 +140,7 @@ final class RatingWiring {
                 .orElse(List.of());
     }
 
-    private static Standard edition(String file) {
+    static Standard edition(String file) {
         try {
             return StandardBook.read(new ByteArrayInputStream(file.getBytes(UTF_8)), "standard.json");
         } catch (IOException impossible) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import xingma.aws.http.Http;
 import xingma.aws.http.Problem;
+import xingma.aws.http.Problems;
 import xingma.aws.http.Refused;
 import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
@@ -23,6 +24,7 @@ import xingma.evaluation.StarBoard;
 import xingma.evaluation.StarBoard.Commendation;
 import xingma.evaluation.StarCard;
 import xingma.institution.InstitutionId;
+import xingma.pages.CodePages;
 import xingma.pages.Language;
 import xingma.pages.MethodPage;
 import xingma.pages.Publisher;
@@ -54,6 +56,15 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
     private final InstantSource clock;
     private final StarPages pages;
     private final MethodPage method;
+    private final CodePages codes;
+
+    public ShowStars() {
+        this(new BoardWiring());
+    }
+
+    private ShowStars(BoardWiring wiring) {
+        this(wiring.board(), wiring.standards(), wiring.standard(), wiring.publisher(), wiring.clock());
+    }
 
     /** @param standard the standard whose edition in force is shown to whoever asks for none */
     ShowStars(StarBoard board, Standards standards, String standard, Publisher publisher, InstantSource clock) {
@@ -64,13 +75,21 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         this.clock = clock;
         this.pages = new StarPages(publisher);
         this.method = new MethodPage(publisher);
+        this.codes = new CodePages(publisher);
         this.http = Http.of(Routes.none()
                 .on("GET /stars", this::list)
+                .on("HEAD /stars", this::list)
                 .on("GET /stars/{institution}", this::star)
+                .on("HEAD /stars/{institution}", this::star)
                 .on("GET /stars.csv", this::csv)
+                .on("HEAD /stars.csv", this::csv)
                 .on("GET /badges/{badge}", this::badge)
+                .on("HEAD /badges/{badge}", this::badge)
                 .on("GET /method", this::method)
-                .on("GET /commendations/{list}", this::commended));
+                .on("HEAD /method", this::method)
+                .on("GET /commendations/{list}", this::commended)
+                .on("HEAD /commendations/{list}", this::commended))
+                .with(this::failure);
     }
 
     @Override
@@ -80,6 +99,20 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
 
     Http http() {
         return http;
+    }
+
+    /** A browser is answered by a page, whatever went wrong. */
+    private Reply failure(Request request, Problem problem) {
+        if (!request.header("accept").orElse("").toLowerCase(Locale.ROOT).contains("text/html")) {
+            return Problems.reply(request, problem);
+        }
+        var onlooker = Onlooker.of(request);
+        var view = onlooker.view("/stars", today(), Map.of());
+        var page = switch (problem.code()) {
+            case "star.unknown" -> pages.none(view);
+            default -> problem.status() >= 500 ? codes.cannotCheck(view) : codes.nothingHere(view);
+        };
+        return onlooker.page(problem.status(), page).with("cache-control", "no-store");
     }
 
     private LocalDate today() {

@@ -164,6 +164,9 @@ final class ShowStarsTest {
         assertEquals(404, reply.status());
         assertTrue(reply.text().contains("没有星不等于不合法"), reply.text());
         assertFalse(reply.text().contains("<script>"));
+        var page = ask(Asked.of("GET /stars/{institution}").parameter("institution", id).header("accept", "text/html"));
+        assertEquals(404, page.status());
+        assertTrue(page.text().startsWith("<!doctype html>") && page.text().contains("未参评"), "a browser never gets JSON");
         assertEquals(404, ask(Asked.of("GET /badges/{badge}").parameter("badge", id)).status());
     }
 

@@ -206,6 +206,16 @@ class AnswersTest {
             open("/q", "/q?code=" + live.path(0).path("code").asText(), accept);
             open("/q", "/q?code=x", accept);
         }
+        for (var accept : List.of("text/html", "application/json")) {
+            open("/stars", "/stars?d=990102", accept);
+            open("/stars/{institution}", "/stars/00000000000000000000", accept);
+            open("/method", "/method", accept);
+            open("/method", "/method?s=none", accept);
+        }
+        open("/stars.csv", "/stars.csv", "*/*");
+        open("/badges/{badge}", "/badges/00000000000000000000.svg", "*/*");
+        open("/badges/{badge}", "/badges/00000000000000000000.svg?size=huge", "*/*");
+        open("/commendations/{list}", "/commendations/none.csv", "*/*");
         open("/", "/", "text/html");
         open("/openapi.yaml", "/openapi.yaml", "*/*");
         assertTrue(codes.contains("liveapplication/json"));

@@ -27,6 +27,9 @@ import xingma.keeping.Page;
  * {@value #LISTING} sorts the items that carry {@code list} by {@code sort} and knows of them only {@link #LISTED}.
  */
 public final class Table {
+    /** In the place of a table that is never asked by who only reads; none has this name. */
+    static final String NEVER = "never";
+
     static final AwsRequestOverrideConfiguration ASIDE = AwsRequestOverrideConfiguration.builder()
             .apiCallAttemptTimeout(Clients.ASIDE_ATTEMPT)
             .apiCallTimeout(Clients.ASIDE)

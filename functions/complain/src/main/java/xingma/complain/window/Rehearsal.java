@@ -18,22 +18,13 @@ import xingma.pages.Language;
  * What a public function goes through before a snapshot of it is taken (彩排), so that the first visitor after it does not
  * wait for classes: every language, one read of the store, one receipt's lock. Nothing is filed, and no secret is asked
  * for: what a snapshot holds, all that come back from it hold.
+ *
+ * @param drawn the route of a page that is drawn in every language
+ * @param sent the route to which a form is sent that leads to nothing
+ * @param besides routes of other pages, each drawn once
  */
-public enum Rehearsal {
-    FILING("GET /complain", "POST /complain", "key=rehearsal-0000000000&urgent=yes"),
-    FOLLOWING("GET /status", "POST /status", "number=1&secret=1");
-
+public record Rehearsal(String drawn, String sent, String form, List<String> besides) {
     private static final PlacardCode NOBODYS = PlacardCode.of("AAAAAAAAAAA");
-
-    private final String drawn;
-    private final String sent;
-    private final String form;
-
-    Rehearsal(String drawn, String sent, String form) {
-        this.drawn = drawn;
-        this.sent = sent;
-        this.form = form;
-    }
 
     public void play(Http http) throws IOException {
         Receipt.Lock.NOBODYS.opens(new Receipt(CaseNumber.of("10000000000"), "0".repeat(Receipt.LENGTH)));
@@ -49,9 +40,7 @@ public enum Rehearsal {
         }
         events.add(event(drawn, "application/json", Language.ENGLISH, ""));
         events.add(event(sent, "text/html", Language.SIMPLIFIED, form));
-        if (this == FOLLOWING) {
-            events.add(event("GET /on-time", "text/html", Language.SIMPLIFIED, ""));
-        }
+        besides.forEach(route -> events.add(event(route, "text/html", Language.SIMPLIFIED, "")));
         return events;
     }
 
