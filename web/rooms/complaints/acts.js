@@ -35,7 +35,7 @@ function line(act, one, rules, duties) {
 /** Who, then what was done. */
 function sentence(act, one, rules, duties) {
   const { facts } = act;
-  const own = tOr(`act.${act.what}.${facts.part ?? facts.result ?? facts.ruling ?? facts.mark ?? ''}`, '');
+  const own = tOr(`act.${act.what}.${facts.part ?? facts.result ?? facts.ruling ?? facts.mark ?? facts.notified ?? ''}`, '');
   const what = act.what === 'filed' && act.by.kind === 'bureau' ? 'filedFor' : act.what;
   const words = own || tOr(`act.${what}`, act.what);
   const ground = rules.ground(facts.ground);

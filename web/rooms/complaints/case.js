@@ -95,6 +95,7 @@ export function casePanel(office, { changed, back }) {
     return [
       running.map((clock) => banner(clock)),
       one.awaiting ? note('running', t('case.awaiting', { filer: t(`filer.${one.kind}`) })) : null,
+      one.untold ? note('care', t('case.untold'), h('p', t('case.untold.words'))) : null,
       climbed,
     ];
   }

@@ -95,6 +95,6 @@ export function contactBox(one, { api, me, rules, signal, opened }) {
 function openings(list) {
   return h(
     'ul.small',
-    list.map((o) => h('li', t('contact.openedBy', { at: moment(o.at), name: o.name ?? '', reason: o.reason }))),
+    list.map((o) => h('li', t('contact.openedBy', { at: moment(o.at), name: o.name ?? t('by.sweep'), reason: o.reason }))),
   );
 }

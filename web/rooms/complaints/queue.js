@@ -98,6 +98,7 @@ export function queueTable({ list, next, totals, soonUntil, rules, open, address
         { 'data-label': t('queue.stage') },
         rules.stage(row.stage),
         row.awaiting ? h('small', t('queue.awaiting')) : null,
+        row.untold ? h('small', t('queue.untold')) : null,
         row.climbed && !row.closed ? h('small', t('queue.climbed')) : null,
       ),
       h('td', { 'data-label': t('queue.assignee') }, row.assignee?.name ?? h('span.quiet', t('assignee.none'))),

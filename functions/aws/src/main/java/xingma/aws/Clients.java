@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.kms.KmsClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The clients of the services. Region, credentials and endpoints come from the environment under the SDK's own names
@@ -84,6 +85,10 @@ public final class Clients {
         return Keys.client(http, otherwise);
     }
 
+    public static SqsClient sqs() {
+        return Queues.client(http());
+    }
+
     private static SdkHttpClient http() {
         return AwsCrtHttpClient.builder()
                 .connectionTimeout(ATTEMPT)
@@ -143,6 +148,16 @@ public final class Clients {
             return setting("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
                     .or(() -> setting("AWS_ENDPOINT_URL", "aws.endpointUrl"))
                     .isPresent();
+        }
+    }
+
+    /** Apart, so that a function without queues never loads its classes. */
+    private static final class Queues {
+        static SqsClient client(SdkHttpClient http) {
+            return SqsClient.builder()
+                    .httpClient(http)
+                    .overrideConfiguration(within(ATTEMPT, CALL))
+                    .build();
         }
     }
 

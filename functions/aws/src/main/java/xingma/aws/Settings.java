@@ -78,6 +78,15 @@ public final class Settings {
         return key;
     }
 
+    /** The queue of messages for the city's gateway: its address, or {@code file:<folder>} on a laptop. */
+    public String messageQueue() {
+        var queue = required("MESSAGE_QUEUE");
+        if (!queue.startsWith("https://") && !queue.startsWith("file:")) {
+            throw new IllegalStateException("MESSAGE_QUEUE is neither https://… nor file:<folder>");
+        }
+        return queue;
+    }
+
     public RegionCode cityCode() {
         try {
             return new RegionCode(required("CITY_CODE"));

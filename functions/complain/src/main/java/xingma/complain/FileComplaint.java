@@ -63,7 +63,7 @@ public final class FileComplaint implements RequestStreamHandler, Resource {
             new Rehearsal("GET /complain", "POST /complain", "key=rehearsal-0000000000&urgent=yes", List.of());
 
     private static final Set<String> FIELDS = Set.of(
-            KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT, NOTICE,
+            KEY, PLACARD, PRACTITIONER, PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, NOTIFY, URGENT, NOTICE,
             PUZZLE, ANSWER, "l", "v");
 
     private final Counter counter;

@@ -2,6 +2,7 @@ package xingma.complain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static xingma.pages.ComplaintForm.NAME;
+import static xingma.pages.ComplaintForm.NOTIFY;
 import static xingma.pages.ComplaintForm.PHONE;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -56,7 +57,7 @@ import xingma.territory.RegionCode;
 public final class FollowComplaint implements RequestStreamHandler, Resource {
     private static final Set<String> FIELDS = Set.of(
             "number", "secret", "id", "message", "why", "reason", "satisfaction", "solved", "identity", PHONE, NAME,
-            "agree", "l", "v");
+            "agree", NOTIFY, "l", "v");
     private static final int MONTHS_SHOWN = 12;
     private static final Rehearsal REHEARSAL =
             new Rehearsal("GET /status", "POST /status", "number=1&secret=1", List.of("GET /on-time"));

@@ -11,6 +11,7 @@ import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoCalendars;
 import xingma.aws.dynamo.DynamoComplaints;
 import xingma.aws.dynamo.DynamoOnTimeRates;
+import xingma.aws.dynamo.DynamoOutbox;
 import xingma.aws.dynamo.DynamoRegister;
 import xingma.aws.dynamo.DynamoRoster;
 import xingma.aws.dynamo.DynamoScans;
@@ -21,17 +22,20 @@ import xingma.aws.http.Names;
 import xingma.aws.kms.SealRoom;
 import xingma.aws.log.Log;
 import xingma.aws.s3.S3EvidenceStore;
+import xingma.aws.sqs.Messages;
 import xingma.complain.desk.Office;
 import xingma.complain.evidence.Cleaning;
 import xingma.complain.window.Counter;
 import xingma.complain.window.Places;
 import xingma.complain.window.Rush;
 import xingma.complaint.caseload.CaseEvidenceLog;
+import xingma.complaint.caseload.ContactSafe;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.desk.ComplaintDesk;
 import xingma.complaint.evidence.EvidenceFolder;
 import xingma.complaint.evidence.EvidenceStore;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.notification.PostRoom;
 import xingma.complaint.rules.ComplaintRules;
 import xingma.complaint.seal.Seals;
 import xingma.complaint.seal.Secrets;
@@ -210,6 +214,20 @@ public final class House {
                 rates(),
                 trail(),
                 clock);
+    }
+
+    PostRoom postRoom() {
+        return new PostRoom(
+                complaints,
+                new DynamoOutbox(dynamo, settings.complaintTable()),
+                new ContactSafe(complaints, seals(), clocks, clock, Patience.jittered()),
+                Messages.from(settings, log),
+                ComplaintBook.standard().notifications(),
+                new PostRoom.Letterhead(
+                        settings.bureauName(), settings.bureauNameInEnglish(), settings.publicBaseUrl() + "/status"),
+                clocks,
+                clock,
+                Patience.jittered());
     }
 
     OnTimeRates rates() {

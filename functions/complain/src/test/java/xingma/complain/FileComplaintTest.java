@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -111,6 +112,52 @@ final class FileComplaintTest {
         assertTrue(page.contains("云汀青禾医疗美容门诊部") && page.contains("周砚宁") && page.contains("做项目的不是本人"));
         assertEquals(1, page.split(" required", -1).length - 1, "the words; a telephone only of who is not anonymous");
         assertTrue(Pattern.compile("name=\"key\" value=\"[0-9a-f-]{36}\"").matcher(page).find());
+    }
+
+    // ---- to be told by telephone -------------------------------------------------------------------------------
+
+    @Test
+    void nobody_is_told_by_telephone_who_did_not_ask_for_it_when_filing() {
+        var receipt = read(posted(filing()));
+        assertFalse(read(followed("", held(receipt))).path("notified").asBoolean());
+
+        var asking = filing();
+        asking.put("key", UUID.randomUUID().toString());
+        asking.put("notify", "yes");
+        var status = read(followed("", held(read(posted(asking)))));
+        assertTrue(status.path("notified").asBoolean());
+    }
+
+    @Test
+    void who_is_anonymous_or_leaves_a_landline_is_told_that_no_message_comes_there() {
+        var anonymous = filing();
+        anonymous.put("identity", "anonymous");
+        anonymous.put("notify", "yes");
+        assertEquals("complaint.notify.anonymous", read(posted(anonymous)).path("code").asText());
+        var landline = filing();
+        landline.put("phone", "0571-87654321");
+        landline.put("notify", "yes");
+        assertEquals("complaint.notify.mobile", read(posted(landline)).path("code").asText());
+        landline.put("notify", "no");
+        assertEquals(201, posted(landline).status());
+    }
+
+    @Test
+    void a_complainant_opts_out_and_in_again_with_her_receipt() {
+        var asking = filing();
+        asking.put("notify", "yes");
+        var held = held(read(posted(asking)));
+        held.put("id", UUID.randomUUID().toString());
+        held.put("notify", "no");
+        var out = read(followed("notify", held));
+        assertEquals("notify", out.path("outcome").asText());
+        assertFalse(out.path("notified").asBoolean());
+        assertTrue(out.path("acts").toString().contains("NotificationChosen"));
+        held.put("id", UUID.randomUUID().toString());
+        held.put("notify", "yes");
+        assertTrue(read(followed("notify", held)).path("notified").asBoolean());
+        held.put("notify", "perhaps");
+        assertEquals("step.notify.missing", read(followed("notify", held)).path("code").asText());
     }
 
     @Test

@@ -257,6 +257,20 @@ public sealed interface Act {
         }
     }
 
+    /** 短信告知的选择: whether the complainant wants to be told by telephone from now on. */
+    record NotificationChosen(String id, Instant at, Actor by, boolean notified) implements Aside {}
+
+    /**
+     * 未能告知: the complainant wanted to be told of an act, and could not be reached that way.
+     *
+     * @param of the id of that act
+     */
+    record Untold(String id, Instant at, Actor by, String of) implements Aside {
+        public Untold {
+            requireNonNull(of, "of");
+        }
+    }
+
     /** How a case was answered (办理结果). Closed is not the same as solved. */
     enum Result implements Worded {
         /** 属实, 已处理. */

@@ -143,6 +143,8 @@ public final class Acts {
                 facts.put("to", d.to().toString());
             }
             case Act.Erased e -> facts.put("retention", e.retention());
+            case Act.NotificationChosen n -> facts.put("notified", n.notified() ? "yes" : "no");
+            case Act.Untold u -> facts.put("of", u.of());
             case Act.Accepted a -> {}
             case Act.Disputed d -> {}
             case Act.Paused p -> {}
@@ -180,6 +182,9 @@ public final class Acts {
         filing.reference().ifPresent(r -> facts.put("reference", r));
         facts.put("language", filing.language());
         filing.notice().ifPresent(n -> facts.put("notice", n));
+        if (filing.notified()) {
+            facts.put("notified", "yes");
+        }
         personal.put("words", filing.words().box());
         filing.contact().ifPresent(c -> personal.put("contact", c.box()));
         filing.phoneMark().ifPresent(m -> personal.put("phoneMark", m));
@@ -278,6 +283,9 @@ public final class Acts {
                         LocalDate.parse(fact(line, "from")),
                         LocalDate.parse(fact(line, "to")));
             case "Erased" -> new Act.Erased(id, at, by, fact(line, "retention"));
+            case "NotificationChosen" ->
+                new Act.NotificationChosen(id, at, by, fact(line, "notified").equals("yes"));
+            case "Untold" -> new Act.Untold(id, at, by, fact(line, "of"));
             default -> throw new IllegalStateException("an act of no kind");
         };
     }
@@ -306,7 +314,8 @@ public final class Acts {
                 Channel.valueOf(fact(line, "channel")),
                 Optional.ofNullable(facts.get("reference")),
                 fact(line, "language"),
-                Optional.ofNullable(facts.get("notice")));
+                Optional.ofNullable(facts.get("notice")),
+                facts.containsKey("notified"));
     }
 
     private static Sealed words(Line line) {

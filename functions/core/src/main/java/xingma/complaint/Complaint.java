@@ -55,7 +55,7 @@ public sealed interface Complaint {
 
     // ---- what may be done in any stage --------------------------------------------------------------------------
 
-    default Step open(String id, Actor.Bureau by, Instant at, Part part, String reason) {
+    default Step open(String id, Actor by, Instant at, Part part, String reason) {
         return Step.of(this, new Act.Opened(id, at, by, part, reason));
     }
 
@@ -67,6 +67,15 @@ public sealed interface Complaint {
             String id, Instant at, Identity identity, Optional<Sealed> contact, Optional<String> phoneMark) {
         return Step.of(
                 this, new Act.IdentityChanged(id, at, new Actor.Complainant(), identity, contact, phoneMark));
+    }
+
+    default Step chooseNotification(String id, Instant at, boolean notified) {
+        return Step.of(this, new Act.NotificationChosen(id, at, new Actor.Complainant(), notified));
+    }
+
+    /** @param of the act of which the complainant could not be told */
+    default Step leaveUntold(String id, Instant at, String of) {
+        return Step.of(this, new Act.Untold(id, at, new Actor.Sweep(), of));
     }
 
     default Step erase(String id, Instant at, String retention) {

@@ -13,6 +13,7 @@ import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.rules.ClockRules.Which;
+import xingma.complaint.seal.Part;
 import xingma.complaint.seal.Sealed;
 import xingma.territory.RegionCode;
 
@@ -132,6 +133,25 @@ public record Docket(List<Act> acts, String head) {
     public Optional<String> phoneMark() {
         var changed = last(Act.IdentityChanged.class);
         return changed.isPresent() ? changed.get().phoneMark() : filing().phoneMark();
+    }
+
+    /** Whether the complainant wants to be told by telephone, and left a number that is still kept. */
+    public boolean isNotified() {
+        return contact().filter(c -> !c.isErased()).isPresent()
+                && last(Act.NotificationChosen.class).map(Act.NotificationChosen::notified).orElse(filing().notified());
+    }
+
+    /** Whether something could not be told to the complainant and nobody has opened her contact since. */
+    public boolean isUntold() {
+        var untold = false;
+        for (var act : acts) {
+            switch (act) {
+                case Act.Untold u -> untold = true;
+                case Act.Opened o when o.part() == Part.CONTACT && o.by() instanceof Actor.Bureau -> untold = false;
+                default -> {}
+            }
+        }
+        return untold;
     }
 
     /** Whether the bureau asked and the complainant has not said anything since. */

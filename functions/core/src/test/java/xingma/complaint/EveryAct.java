@@ -69,7 +69,10 @@ public final class EveryAct {
                 new Act.Reminded("F", AT, SWEEP, Which.ACCEPT, Act.Mark.FOUR_FIFTHS),
                 new Act.Climbed("G", AT, SWEEP, Which.HANDLE),
                 new Act.DueMoved("H", AT, SWEEP, Which.HANDLE, LocalDate.of(2027, 1, 6), LocalDate.of(2027, 1, 7)),
-                new Act.Erased("I", AT, SWEEP, "contact"));
+                new Act.Erased("I", AT, SWEEP, "contact"),
+                new Act.NotificationChosen("J", AT, HER, true),
+                new Act.NotificationChosen("K", AT, HER, false),
+                new Act.Untold("L", AT, SWEEP, "d.answered"));
     }
 
     static Act.Filed confidential() {
@@ -96,7 +99,8 @@ public final class EveryAct {
                 Channel.SCAN,
                 Optional.empty(),
                 "zh-Hans",
-                Optional.of("2026-11-22"));
+                Optional.of("2026-11-22"),
+                true);
     }
 
     private static Filing anonymous() {

@@ -43,6 +43,7 @@ public record ComplaintForm(
     public static final String IDENTITY = "identity";
     public static final String PHONE = "phone";
     public static final String NAME = "name";
+    public static final String NOTIFY = "notify";
     public static final String URGENT = "urgent";
     public static final String NOTICE = "notice";
     public static final String PUZZLE = "puzzle";

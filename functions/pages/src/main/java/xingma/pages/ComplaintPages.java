@@ -139,6 +139,7 @@ public final class ComplaintPages {
             parts.add(Tag.P.with(cls("s lg")).of(voice.say("form.photos", EvidencePlace.SLOTS)));
             parts.add(identity());
             parts.add(phone());
+            parts.add(notification());
             parts.add(urgency());
             parts.add(PrivacyNotice.above(voice, frame.bureau(), form.retention()));
             form.puzzle().ifPresent(p -> parts.add(Tag.P.with(cls("ok c")).of(voice.say("form.puzzle"))));
@@ -327,6 +328,17 @@ public final class ComplaintPages {
                             wrongAt(NAME),
                             fields.input(NAME, "text", form.value(NAME), Contact.LONGEST_NAME)
                                     .with(Attribute.of(Plain.AUTOCOMPLETE, "name"))));
+        }
+
+        private Html notification() {
+            var wanted = form.value(NOTIFY).equals("yes");
+            return fields.set(
+                    NOTIFY,
+                    voice.say("form.notify"),
+                    wrongAt(NOTIFY),
+                    Tag.DIV.with(cls("two")).of(
+                            fields.radio(NOTIFY, "no", !wanted, voice.say("form.notify.no"), Optional.empty()),
+                            fields.radio(NOTIFY, "yes", wanted, voice.say("form.notify.yes"), Optional.empty())));
         }
 
         private Html urgency() {

@@ -295,6 +295,9 @@ public final class StatusPages {
             var parts = new ArrayList<Html>();
             parts.add(Tag.H2.of(voice.say("more.heading")));
             parts.add(identity());
+            if (followed.lawful().contains(Move.NOTIFICATION)) {
+                parts.add(notification());
+            }
             if (followed.lawful().contains(Move.WITHDRAW)) {
                 parts.add(folded("withdraw.heading", Tag.DIV.of(
                         Tag.P.of(voice.say("withdraw.means")),
@@ -324,6 +327,16 @@ public final class StatusPages {
                             fields.framed("name", voice.say("form.name"), Optional.empty(), wrongAt("name"),
                                     fields.input("name", "text", followed.typed("name"), Contact.LONGEST_NAME)),
                             button("identity.send", "b"))), isWrong("identity") || isWrong("phone") || isWrong("name"));
+        }
+
+        /** One button: the other of the two. */
+        private Html notification() {
+            var now = complaint.docket().isNotified();
+            return folded("notify.heading", Tag.DIV.of(
+                    Tag.P.of(voice.say(now ? "notify.now.yes" : "notify.now.no")),
+                    form("notify", Move.NOTIFICATION,
+                            Fields.hidden("notify", now ? "no" : "yes"),
+                            button(now ? "notify.stop" : "notify.start", "b"))), isWrong("notify"));
         }
 
         private boolean isWrong(String field) {

@@ -111,6 +111,9 @@ final class StatusSteps {
             case Act.DueMoved d ->
                 Optional.of(done(act, voice.say("act.dueMoved", desks.day(d.from()), desks.day(d.to()))));
             case Act.Erased e -> Optional.of(done(act, voice.say("act.erased")));
+            case Act.NotificationChosen n ->
+                Optional.of(done(act, voice.say(n.notified() ? "act.notify.yes" : "act.notify.no")));
+            case Act.Untold u -> Optional.of(bad(done(act, voice.say("act.untold")), Sign.CARE));
             // Seen below, in a table of its own.
             case Act.Opened o -> Optional.empty();
             // The bureau's own work, and what concerns others.

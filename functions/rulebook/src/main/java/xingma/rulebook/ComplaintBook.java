@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import xingma.complaint.filing.Kind;
+import xingma.complaint.notification.Notification.What;
+import xingma.complaint.notification.NotificationTexts;
 import xingma.complaint.rules.AnswerTemplate;
 import xingma.complaint.rules.Category;
 import xingma.complaint.rules.ClockRules;
@@ -122,6 +124,23 @@ public final class ComplaintBook {
             row.sourced();
         }
         return all;
+    }
+
+    /** What complainants are told by telephone. */
+    public NotificationTexts notifications() {
+        var texts = new EnumMap<What, Map<String, String>>(What.class);
+        for (var row : identified("notifications.json")) {
+            texts.put(
+                    What.valueOf(row.text("id").toUpperCase(Locale.ROOT)),
+                    Map.of(
+                            "zh-Hans", row.text("chinese"),
+                            "zh-Hant", row.text("traditional"),
+                            "en", row.text("english"),
+                            "ja", row.text("japanese"),
+                            "ko", row.text("korean")));
+            row.sourced();
+        }
+        return new NotificationTexts(texts);
     }
 
     /** When the desk is shown that cases may belong together. */

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import xingma.complaint.notification.Notification.What;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class ComplaintBookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "limits", "events", "clocks", "categories", "grounds", "templates", "retention"
+        "limits", "events", "clocks", "categories", "grounds", "templates", "retention", "notifications"
     })
     void a_file_that_ships_follows_its_schema(String name) throws IOException {
         var schema = text("complaint.schema.json")
@@ -55,6 +57,19 @@ final class ComplaintBookTest {
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema, InputFormat.JSON)
                         .validate(text(name + ".json"), InputFormat.JSON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_notification_says_number_day_and_address_in_every_language_of_the_pages_and_nothing_else(What what) {
+        var filled = Map.of("bureau", "云汀市卫生健康局", "number", "4827 1930 5562", "day", "11月20日", "link", "https://a/status");
+        var texts = ComplaintBook.standard().notifications();
+        for (var language : List.of("zh-Hans", "zh-Hant", "en", "ja", "ko")) {
+            var text = texts.text(what, language, filled);
+            assertTrue(filled.values().stream().allMatch(text::contains), text);
+            assertFalse(text.contains("{") || text.contains("投诉") || text.contains("举报"), text);
+        }
+        assertEquals(texts.text(what, "zh-Hans", filled), texts.text(what, "fr", filled));
     }
 
     @ParameterizedTest

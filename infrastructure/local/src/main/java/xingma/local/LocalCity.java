@@ -27,6 +27,9 @@ import xingma.engines.Tables;
  * made from it, the two hosts of its CDN, and a sign-in with sample people.
  */
 public final class LocalCity implements AutoCloseable {
+    /** Where messages to complainants lie that a city's gateway would take. */
+    static final String OUTBOX = "outbox";
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final People people;
     private final Issuer issuer;
@@ -64,6 +67,8 @@ public final class LocalCity implements AutoCloseable {
             functions.environment().forEach(System::setProperty);
             // A laptop has no KMS: what complainants write is sealed with a key in a file, as in a private cloud without one.
             System.setProperty("SEAL_KEY", "file:" + options.folder().toAbsolutePath().resolve("seal-key"));
+
+            System.setProperty("MESSAGE_QUEUE", "file:" + options.folder().toAbsolutePath().resolve(OUTBOX));
 
             var jwt = Functions.jwt(stack);
             var authorizer = new Authorizer(jwt.get("issuer").toString(), issuer.keys(), Functions.audiences(jwt));
@@ -118,7 +123,7 @@ public final class LocalCity implements AutoCloseable {
 
     /** Takes away what this city made, and nothing else that may lie in the folder. */
     private static void forget(Path folder) throws IOException {
-        for (var part : new String[] {"dynamodb", "s3", "imported"}) {
+        for (var part : new String[] {"dynamodb", "s3", "imported", OUTBOX}) {
             var path = folder.resolve(part);
             if (Files.exists(path)) {
                 try (var files = Files.walk(path)) {

@@ -55,6 +55,18 @@ class SealTest {
     }
 
     @Test
+    void contacts_come_out_of_their_envelopes_in_one_place() {
+        assertEquals(
+                Set.of("xingma.complaint.caseload.ContactSafe"),
+                Classes.OURS.stream()
+                        .filter(c -> c.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().getName().equals("xingma.complaint.filing.Contact")
+                                        && call.getTarget().getName().equals("of")))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void these_rules_catch_what_they_are_for() {
         class Careless {
             @SuppressWarnings("unused")

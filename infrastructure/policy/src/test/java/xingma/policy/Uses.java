@@ -55,7 +55,9 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             "S3Presigner.builder",
             "S3Presigner.close",
             "KmsClient.builder",
-            "KmsClient.close");
+            "KmsClient.close",
+            "SqsClient.builder",
+            "SqsClient.close");
 
     private static final Map<String, Uses> READ = new ConcurrentHashMap<>();
 
@@ -77,6 +79,9 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
             } else if (name.startsWith("DynamoDbClient.query")) {
                 var ofAnIndex = call.from().owner().endsWith("/Index") || reach.callsWithin(call.from(), "indexName");
                 actions.add("dynamodb:Query " + (ofAnIndex ? "listing" : "table"));
+            } else if (name.equals("SqsClient.sendMessage")) {
+                // The queue encrypts in the name of whoever sends.
+                actions.addAll(Set.of("sqs:SendMessage", "kms:Decrypt a queue's", "kms:GenerateDataKey a queue's"));
             } else if (name.equals("S3Client.deleteObject")) {
                 actions.add("s3:DeleteObject" + (reach.callsWithin(call.from(), "versionId") ? "Version" : ""));
             } else if (isOfAClient(name) && !HARMLESS.contains(name)) {
@@ -103,6 +108,7 @@ record Uses(Set<String> actions, Set<String> variables, Set<String> routes, Set<
                 || name.startsWith("S3Client.")
                 || name.startsWith("S3Presigner.")
                 || name.startsWith("KmsClient.")
+                || name.startsWith("SqsClient.")
                 || name.startsWith("TransactWriteItem$Builder.");
     }
 

@@ -17,6 +17,7 @@ import xingma.complaint.caseload.Complaints;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.caseload.Submission;
 import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.notification.Notification;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.receipt.Receipt;
 import xingma.institution.InstitutionId;
@@ -33,9 +34,10 @@ import xingma.territory.RegionCode;
  *                               index about: about the institution, received
  * NUMBER#number   RECEIPT       unit: where the case lies; salt, rounds, hash: the receipt's lock
  * KEY#mark        SUBMISSION    body, draw, number: what was filed with this key
+ * NOTIFY#number   act's id      what is to be told of a step: see {@link DynamoOutbox}
  * </pre>
  *
- * A step is one transaction: its line of the trail, on the condition that its place is empty; the case, on the condition
+ * A step is one transaction, with what is to be told of it: its line of the trail, on the condition that its place is empty; the case, on the condition
  * that its head is the one before the step. Whoever goes to another unit is deleted there, put here and its whereabouts
  * changed. The line that stands in a step's place tells the echo of this very step from the step of somebody else, also
  * when others have followed it.
@@ -142,6 +144,8 @@ public final class DynamoComplaints implements Complaints {
                     before.unit().value(),
                     after.unit().value()));
         }
+        // Put whatever stands there: the line's place says whether this step was kept before.
+        Notification.of(step).ifPresent(n -> actions.add(table.putting(DynamoOutbox.item(n))));
         return switch (transactions.write(actions)) {
             case Transactions.Outcome.Kept kept -> true;
             case Transactions.Outcome.Refused(var standing) -> TrailLines.isEcho(standing.get(LINE), step.entry());

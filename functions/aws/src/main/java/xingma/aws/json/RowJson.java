@@ -58,6 +58,7 @@ public final class RowJson {
             Json.optional(json, "late", marked(row.late()));
             Json.optional(json, "phoneMark", row.phoneMark());
             Json.optional(json, "likeness", filled(row.likeness().text()));
+            Json.optional(json, "untold", marked(row.untold()));
             json.writeEndObject();
         });
     }
@@ -97,7 +98,8 @@ public final class RowJson {
                 optional(values, "result").map(Result::valueOf),
                 values.containsKey("late"),
                 optional(values, "phoneMark"),
-                new Likeness(values.getOrDefault("likeness", Likeness.ERASED.text())));
+                new Likeness(values.getOrDefault("likeness", Likeness.ERASED.text())),
+                values.containsKey("untold"));
     }
 
     private static Row.Due due(Map<String, String> values) {

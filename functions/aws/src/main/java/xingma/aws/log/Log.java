@@ -164,6 +164,14 @@ public final class Log {
                 json.writeNumberField("starSweeps", 1);
                 metrics(json, "run", "starSweeps", "Count", "suspended", "Count");
             }
+            case LogEvent.Posted(var told, var unwanted, var failed, var givenUp, var whole) -> {
+                json.writeNumberField("told", told);
+                json.writeNumberField("unwanted", unwanted);
+                json.writeNumberField("failed", failed);
+                json.writeNumberField("givenUp", givenUp);
+                json.writeStringField("run", whole ? "whole" : "unfinished");
+                metrics(json, "run", "told", "Count", "failed", "Count", "givenUp", "Count");
+            }
             case Printed(var request, var officer, var district, var placards, var millis) -> {
                 who(json, request, officer);
                 json.writeStringField("district", district.value());

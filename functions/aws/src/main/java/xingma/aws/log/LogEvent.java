@@ -199,6 +199,9 @@ public sealed interface LogEvent {
     record StarsSwept(int looked, int suspended, int resumed, int expired, int missed, boolean whole)
             implements LogEvent {}
 
+    /** The post room went through what is to be told; how many of each thing it did, and of whom nothing. */
+    record Posted(int told, int unwanted, int failed, int givenUp, boolean whole) implements LogEvent {}
+
     /** The event's name in the log. */
     default String name() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);

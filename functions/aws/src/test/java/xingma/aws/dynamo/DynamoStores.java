@@ -39,7 +39,8 @@ public final class DynamoStores {
         var audit = tables.get("AuditTable");
         return new CaseStores(
                 new DynamoComplaints(dynamo, tables.get("ComplaintTable"), audit, retention, now),
-                new DynamoTrail(dynamo, audit));
+                new DynamoTrail(dynamo, audit),
+                new DynamoOutbox(dynamo, tables.get("ComplaintTable")));
     }
 
     static RatingStores ratings(DynamoDbClient dynamo, Map<String, String> tables) {

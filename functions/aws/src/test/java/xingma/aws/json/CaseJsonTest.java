@@ -111,7 +111,8 @@ class CaseJsonTest {
                 bare.number(), bare.unit(), bare.kind(), "𠮷 “\"", bare.stage(), Optional.of(Some.QINGHE), "云汀青禾",
                 Optional.of("周砚宁"), bare.received().plusNanos(1), Optional.of(due), Optional.of(day),
                 Optional.of("officer-7"), true, true, Optional.of(day), Optional.of(Act.Result.PARTLY), true,
-                Optional.of("1.mark"), new Likeness("1." + "aZ9_".repeat(Likeness.MARKS)));
+                Optional.of("1.mark"), new Likeness("1." + "aZ9_".repeat(Likeness.MARKS)),
+                true);
 
         assertEquals(full, RowJson.read(RowJson.write(full)));
         assertEquals(bare, RowJson.read(RowJson.write(bare)));

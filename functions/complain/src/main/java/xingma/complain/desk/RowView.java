@@ -34,6 +34,7 @@ public final class RowView {
         told.put("assignee", row.assignee().map(this::officer));
         told.put("awaiting", row.awaiting());
         told.put("climbed", row.climbed());
+        told.put("untold", row.untold());
         told.put("closed", row.closed());
         told.put("late", row.late() || row.due().filter(d -> today.isAfter(d.day())).isPresent());
         return told;

@@ -34,7 +34,7 @@ public final class CaseJson {
     /** Facts of an act that may be told; officers' ids are not among them. */
     private static final Set<String> TOLD = Set.of(
             "ground", "result", "ruling", "slot", "kind", "reason", "identity", "satisfaction", "solved", "clock",
-            "from", "retention");
+            "from", "retention", "notified");
 
     private final City city;
     private final Clocks clocks;
@@ -91,6 +91,7 @@ public final class CaseJson {
             json.writeStringField("kind", filing.kind().word());
             json.writeStringField("category", complaint.docket().category());
             json.writeStringField("identity", word(complaint.docket().identity()));
+            json.writeBooleanField("notified", complaint.docket().isNotified());
             json.writeStringField("place", filing.subject().place());
             unit(json, "unit", complaint.unit());
             json.writeBooleanField("awaiting", complaint.docket().isAwaitingReply());

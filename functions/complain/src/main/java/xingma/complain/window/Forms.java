@@ -22,7 +22,7 @@ import xingma.pages.ComplaintForm;
 public final class Forms {
     /** What a form shows again; the rest it carries in fields of its own. */
     private static final Set<String> TYPED = Set.of(
-            PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, URGENT);
+            PLACE, DISTRICT, KIND, CATEGORY, WORDS, IDENTITY, PHONE, NAME, NOTIFY, URGENT);
 
     private final Counter counter;
     private final Places places;

@@ -33,6 +33,8 @@ public final class Reading {
     private static final List<String> SENT = List.of(
             KIND, CATEGORY, PLACARD, PRACTITIONER, DISTRICT, PLACE, WORDS, IDENTITY, PHONE, NAME);
 
+    private static final String WANTED = "yes";
+
     private final Handed handed;
     private final City city;
     private final List<Category> offered;
@@ -55,7 +57,9 @@ public final class Reading {
     }
 
     public static List<String> sent(Handed handed) {
-        return SENT.stream().map(handed::text).toList();
+        var sent = SENT.stream().map(handed::text);
+        // Only where it was asked for: what was sent before there was such a question is still the same.
+        return Stream.concat(sent, handed.given(NOTIFY).filter(WANTED::equals).stream()).toList();
     }
 
     public List<Wrong> wrong() {
@@ -71,6 +75,7 @@ public final class Reading {
         var words = words();
         var identity = identity();
         var contact = identity.filter(Identity::hasContact).flatMap(i -> contact());
+        var notified = notified(identity, contact);
         urgent();
         if (!wrong.isEmpty()) {
             return Optional.empty();
@@ -86,7 +91,8 @@ public final class Reading {
                 handed.given(PLACARD).isPresent() ? Channel.SCAN : Channel.FRONT_PAGE,
                 Optional.empty(),
                 language,
-                handed.given(NOTICE).flatMap(PrivacyNotice::shown)));
+                handed.given(NOTICE).flatMap(PrivacyNotice::shown),
+                notified));
     }
 
     /** A code that is well formed and nobody's is evidence; it stays with the place that the consumer named. */
@@ -191,6 +197,18 @@ public final class Reading {
             wrong.add(Wrong.of(NAME, "name.malformed", "" + Contact.LONGEST_NAME));
         }
         return phone.map(p -> new Contact(p, name));
+    }
+
+    private boolean notified(Optional<Identity> identity, Optional<Contact> contact) {
+        if (!handed.text(NOTIFY).equals(WANTED)) {
+            return false;
+        }
+        if (identity.filter(i -> !i.hasContact()).isPresent()) {
+            wrong.add(Wrong.of(NOTIFY, "notify.anonymous"));
+        } else if (contact.filter(c -> !c.takesMessages()).isPresent()) {
+            wrong.add(Wrong.of(NOTIFY, "notify.mobile"));
+        }
+        return true;
     }
 
     private void urgent() {

@@ -29,6 +29,7 @@ public final class Taking {
         OBJECT,
         SATISFACTION,
         IDENTITY,
+        NOTIFY,
         JOIN
     }
 
@@ -84,6 +85,7 @@ public final class Taking {
             }
             case SATISFACTION -> rate(seat, complaint, now, wrong);
             case IDENTITY -> identify(seat, complaint, now, wrong);
+            case NOTIFY -> notify(seat, complaint, now, wrong);
             case JOIN -> Optional.of(agrees() ? seat.join(complaint, id, now) : seat.decline(complaint, id, now));
         };
     }
@@ -112,6 +114,15 @@ public final class Taking {
         return ok(wrong)
                 ? Optional.of(seat.rate(complaint, id, now, satisfaction.orElseThrow(), solved.orElseThrow()))
                 : Optional.empty();
+    }
+
+    private Optional<Outcome> notify(ComplainantsSeat seat, Complaint complaint, Instant now, List<Wrong> wrong) {
+        var wanted = handed.text("notify");
+        if (!wanted.equals("yes") && !wanted.equals("no")) {
+            wrong.add(Wrong.of("notify", "notify.missing"));
+            return Optional.empty();
+        }
+        return Optional.of(seat.chooseNotification(complaint, id, now, wanted.equals("yes")));
     }
 
     private Optional<Outcome> identify(ComplainantsSeat seat, Complaint complaint, Instant now, List<Wrong> wrong) {

@@ -30,6 +30,7 @@ import xingma.territory.RegionCode;
  * @param wake the next day on which the sweep has something to do for it
  * @param closed the day on which it was decided, ended or given up
  * @param result of a case that was answered and is closed: with it a complaint counts in an institution's record
+ * @param untold whether something could not be told to the complainant by telephone, and nobody has called since
  * @param late whether a clock of it passed its last day before what it waits for was done, as of the newest act
  */
 public record Row(
@@ -51,7 +52,8 @@ public record Row(
         Optional<Result> result,
         boolean late,
         Optional<String> phoneMark,
-        Likeness likeness) {
+        Likeness likeness,
+        boolean untold) {
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
@@ -103,7 +105,8 @@ public record Row(
                 result(complaint),
                 clocks.isLate(complaint, newest),
                 docket.phoneMark(),
-                filing.likeness());
+                filing.likeness(),
+                docket.isUntold());
     }
 
     /** What a review let stand is the answer before it. */
@@ -152,7 +155,8 @@ public record Row(
                 number, unit, kind, category, stage, institution, place, person, received, due, wake, assignee, awaiting,
                 climbed, closed, result, late,
                 parts.contains(Retention.What.CONTACT) ? Optional.empty() : phoneMark,
-                parts.contains(Retention.What.WORDS) ? Likeness.ERASED : likeness);
+                parts.contains(Retention.What.WORDS) ? Likeness.ERASED : likeness,
+                untold);
     }
 
     public boolean isOpen() {

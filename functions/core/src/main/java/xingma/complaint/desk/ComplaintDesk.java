@@ -2,7 +2,6 @@ package xingma.complaint.desk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.caseload.Complaints;
+import xingma.complaint.caseload.ContactSafe.Opening;
+import xingma.complaint.caseload.ContactSafe;
 import xingma.complaint.caseload.Row;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.desk.Move.What;
@@ -43,9 +44,6 @@ public final class ComplaintDesk {
     /** Why an officer opens the words of a case (办理本案). */
     public static final String WORKING = "办理本案";
 
-    /** So long after an opening was recorded, its lost answer may be asked for again under the same id. */
-    private static final Duration STILL_OPEN = Duration.ofMinutes(10);
-
     /** The sweep's and the complainant's acts have other ids; nobody takes another's beforehand. */
     private static final String OURS = "d.";
 
@@ -57,6 +55,7 @@ public final class ComplaintDesk {
     private final InstantSource clock;
     private final Patience patience;
     private final JointAnswer followers;
+    private final ContactSafe safe;
 
     /** @param clocks asked anew for each step: a notice of holidays may have come in */
     public ComplaintDesk(
@@ -75,6 +74,7 @@ public final class ComplaintDesk {
         this.clock = requireNonNull(clock, "clock");
         this.patience = requireNonNull(patience, "patience");
         this.followers = new JointAnswer(complaints, seals, clocks, clock, patience);
+        this.safe = new ContactSafe(complaints, seals, clocks, clock, patience);
     }
 
     /** The units whose cases an officer may work on: her district, or the city with all its districts. */
@@ -114,33 +114,24 @@ public final class ComplaintDesk {
      * @param reason at most {@link Act.Opened#LONGEST_REASON} code points
      */
     public ContactOutcome openContact(Officer officer, CaseNumber number, String id, String reason) {
-        var sealed = new ArrayList<Sealed>();
-        var outcome = decide(officer, number, complaint -> {
-            var bar = DeskRules.contactBar(officer, complaint);
-            if (bar.isPresent()) {
-                return new Decision.No(new Outcome.Barred(bar.get()));
-            }
-            sealed.clear();
-            complaint.docket().contact().filter(c -> !c.isErased()).ifPresent(sealed::add);
-            if (sealed.isEmpty()) {
-                return new Decision.Already();
-            }
-            var before = complaint.docket().byId(OURS + id);
-            if (before.isPresent()) {
-                var same = before.get() instanceof Act.Opened o && o.part() == Part.CONTACT && o.reason().equals(reason);
-                return same
-                                && isBy(officer, before.get())
-                                && clock.instant().isBefore(before.get().at().plus(STILL_OPEN))
-                        ? new Decision.Already()
-                        : new Decision.No(new Outcome.IdTaken(id));
-            }
-            return new Decision.Take(complaint.open(OURS + id, by(officer), clock.instant(), Part.CONTACT, reason));
-        });
-        return switch (outcome) {
-            case Outcome.Done done when sealed.isEmpty() -> new ContactOutcome.NothingKept();
-            case Outcome.Done done ->
-                new ContactOutcome.Opened(Contact.of(seals.open(number, Part.CONTACT, sealed.getFirst())));
-            case Outcome.NotDone not -> new ContactOutcome.NotOpened(not);
+        var reading = DeskRules.readingBar(officer);
+        if (reading.isPresent()) {
+            return new ContactOutcome.NotOpened(new Outcome.Barred(reading.get()));
+        }
+        var opening = safe.open(
+                () -> complaints.find(units(officer), number),
+                complaint -> DeskRules.contactBar(officer, complaint),
+                OURS + id,
+                by(officer),
+                reason);
+        return switch (opening) {
+            case Opening.Opened<Bar>(var contact) -> new ContactOutcome.Opened(contact);
+            case Opening.NothingKept<Bar> none -> new ContactOutcome.NothingKept();
+            case Opening.NoSuchCase<Bar> none -> new ContactOutcome.NotOpened(new Outcome.NoSuchCase());
+            case Opening.Barred<Bar>(var bar) -> new ContactOutcome.NotOpened(new Outcome.Barred(bar));
+            case Opening.IdTaken<Bar> taken -> new ContactOutcome.NotOpened(new Outcome.IdTaken(id));
+            case Opening.Full<Bar> full -> new ContactOutcome.NotOpened(new Outcome.Barred(Bar.FULL));
+            case Opening.Overtaken<Bar> overtaken -> new ContactOutcome.NotOpened(new Outcome.Overtaken());
         };
     }
 

@@ -75,6 +75,11 @@ public record Contact(String phone, Optional<String> name) {
                 : new Contact(text.substring(0, end), Optional.of(text.substring(end + 1)));
     }
 
+    /** Whether a short message can reach it: a mobile number, or one of another country, where nobody can tell. */
+    public boolean takesMessages() {
+        return MOBILE.matcher(phone).matches() || phone.startsWith("+");
+    }
+
     /** What is sealed. */
     public String text() {
         return phone + name.map(n -> "\n" + n).orElse("");

@@ -17,6 +17,7 @@ import xingma.territory.RegionCode;
  * @param reference the number of another body's hand-over, such as 12345
  * @param language the tag of the language in which the complainant reads
  * @param notice the version of the notice about personal information that was shown (个人信息保护法 arts 17, 30, 35)
+ * @param notified whether she wants to be told by telephone when something happens (短信告知)
  */
 public record Filing(
         CaseNumber number,
@@ -32,7 +33,8 @@ public record Filing(
         Channel channel,
         Optional<String> reference,
         String language,
-        Optional<String> notice) {
+        Optional<String> notice,
+        boolean notified) {
     /** The consumer's words, in code points. */
     public static final int LONGEST_WORDS = 500;
 
@@ -52,5 +54,29 @@ public record Filing(
         if (identity == Identity.ANONYMOUS && (contact.isPresent() || phoneMark.isPresent())) {
             throw new IllegalArgumentException("nobody keeps a contact of an anonymous complainant");
         }
+        if (notified && identity == Identity.ANONYMOUS) {
+            throw new IllegalArgumentException("nobody tells an anonymous complainant anything by telephone");
+        }
+    }
+
+    /** One whose complainant did not ask to be told. */
+    public Filing(
+            CaseNumber number,
+            Kind kind,
+            String category,
+            Identity identity,
+            Subject subject,
+            RegionCode unit,
+            Sealed words,
+            Optional<Sealed> contact,
+            Optional<String> phoneMark,
+            Likeness likeness,
+            Channel channel,
+            Optional<String> reference,
+            String language,
+            Optional<String> notice) {
+        this(
+                number, kind, category, identity, subject, unit, words, contact, phoneMark, likeness, channel, reference,
+                language, notice, false);
     }
 }

@@ -18,6 +18,7 @@ import xingma.territory.RegionCode;
  * @param reference the number of another body's hand-over
  * @param language the tag of the language in which the complainant reads
  * @param notice the version of the notice that stood above the button with which it was sent; absent where there was none
+ * @param notified whether she wants to be told by telephone when something happens (短信告知)
  */
 public record Statement(
         Kind kind,
@@ -30,7 +31,8 @@ public record Statement(
         Channel channel,
         Optional<String> reference,
         String language,
-        Optional<String> notice) {
+        Optional<String> notice,
+        boolean notified) {
     /** Fewer characters do not tell what happened. */
     public static final int SHORTEST_WORDS = 10;
 
@@ -46,9 +48,28 @@ public record Statement(
         if (identity.hasContact() != contact.isPresent()) {
             throw new IllegalArgumentException("a contact goes with a complainant who is not anonymous");
         }
+        if (notified && contact.isEmpty()) {
+            throw new IllegalArgumentException("nobody tells an anonymous complainant anything by telephone");
+        }
         if (words.isBlank() || words.codePointCount(0, words.length()) > Filing.LONGEST_WORDS) {
             throw new IllegalArgumentException("a statement has 1 to " + Filing.LONGEST_WORDS + " characters");
         }
+    }
+
+    /** Of one who did not ask to be told. */
+    public Statement(
+            Kind kind,
+            String category,
+            Subject subject,
+            RegionCode unit,
+            Identity identity,
+            Optional<Contact> contact,
+            String words,
+            Channel channel,
+            Optional<String> reference,
+            String language,
+            Optional<String> notice) {
+        this(kind, category, subject, unit, identity, contact, words, channel, reference, language, notice, false);
     }
 
     /** As the case of this number keeps it. */
@@ -67,7 +88,8 @@ public record Statement(
                 channel,
                 reference,
                 language,
-                notice);
+                notice,
+                notified);
     }
 
     /** Nobody's words into a log. */

@@ -67,7 +67,7 @@ public final class ComplainantsSeat {
     }
 
     /** A step that is the complainant's. */
-    public enum Move { SAY, WITHDRAW, OBJECT, RATE, IDENTITY, JOIN, DECLINE, PHOTO }
+    public enum Move { SAY, WITHDRAW, OBJECT, RATE, IDENTITY, NOTIFICATION, JOIN, DECLINE, PHOTO }
 
     /** What became of a step; with the case as it stands now. */
     public sealed interface Outcome {
@@ -93,6 +93,9 @@ public final class ComplainantsSeat {
     public Set<Move> lawful(Complaint complaint, Instant now) {
         var moves = EnumSet.of(Move.IDENTITY);
         var docket = complaint.docket();
+        if (docket.contact().filter(c -> !c.isErased()).isPresent()) {
+            moves.add(Move.NOTIFICATION);
+        }
         if (complaint instanceof Complaint.Open) {
             moves.add(Move.SAY);
             moves.add(Move.WITHDRAW);
@@ -151,6 +154,13 @@ public final class ComplainantsSeat {
                 identity,
                 contact.map(told -> seals.close(c.number(), Part.CONTACT, told.text())),
                 contact.map(told -> told.mark(secrets)))));
+    }
+
+    /** To be told by telephone or no more; only with a number that is kept. */
+    public Outcome chooseNotification(Complaint seen, String id, Instant at, boolean notified) {
+        return step(seen, id, Act.NotificationChosen.class, c -> lawful(c, at).contains(Move.NOTIFICATION)
+                ? Optional.of(c.chooseNotification(OURS + id, at, notified))
+                : Optional.empty());
     }
 
     /**

@@ -133,7 +133,8 @@ public abstract class ComplaintsContract extends KeepingContract {
         var renewed = new Row(
                 row.number(), row.unit(), row.kind(), row.category(), row.stage(), row.institution(), row.place(),
                 row.person(), row.received(), Optional.of(moved), row.wake(), row.assignee(), row.awaiting(),
-                row.climbed(), row.closed(), row.result(), row.late(), row.phoneMark(), row.likeness());
+                row.climbed(), row.closed(), row.result(), row.late(), row.phoneMark(), row.likeness(),
+                row.untold());
 
         assertTrue(complaints().renew(complaint, renewed));
         assertTrue(complaints().renew(complaint, renewed));

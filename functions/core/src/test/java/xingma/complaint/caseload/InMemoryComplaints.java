@@ -14,6 +14,8 @@ import xingma.audit.InMemoryTrail;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.notification.Notification;
+import xingma.complaint.notification.Outbox;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.receipt.Receipt;
 import xingma.institution.InstitutionId;
@@ -21,10 +23,11 @@ import xingma.keeping.Page;
 import xingma.territory.RegionCode;
 
 /** Cases in memory, for tests. Held to the same contract as the store that ships. */
-public final class InMemoryComplaints implements Complaints {
+public final class InMemoryComplaints implements Complaints, Outbox {
     private final Map<CaseNumber, Kept> cases = new HashMap<>();
     private final Map<CaseNumber, Receipt.Lock> locks = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Notification> untold = new HashMap<>();
     private final InMemoryTrail trail;
     private final RetentionSchedule retention;
     private final InstantSource now;
@@ -94,7 +97,29 @@ public final class InMemoryComplaints implements Complaints {
         }
         trail.append(step.entry());
         cases.put(before.number(), kept);
+        Notification.of(step).ifPresent(n -> untold.put(n.id(), n));
         return true;
+    }
+
+    // ---- the outbox ---------------------------------------------------------------------------------------------
+
+    @Override
+    public synchronized List<Notification> due(Instant until, int most) {
+        return untold.values().stream()
+                .filter(n -> !n.due().isAfter(until))
+                .sorted(Comparator.comparing(Notification::due).thenComparing(Notification::id))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean take(Notification notification, Notification begun) {
+        return untold.replace(notification.id(), notification, begun);
+    }
+
+    @Override
+    public synchronized void drop(Notification notification) {
+        untold.remove(notification.id());
     }
 
     private boolean isKept(Step step) {

@@ -27,8 +27,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xingma.audit.Entry;
+import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Some;
@@ -45,6 +49,9 @@ import xingma.complaint.caseload.Complaints.Keeping;
 import xingma.complaint.caseload.Complaints.Known;
 import xingma.complaint.caseload.Complaints.Whereabouts;
 import xingma.complaint.clock.RetentionSchedule;
+import xingma.complaint.notification.Notification;
+import xingma.complaint.notification.Notification.What;
+import xingma.complaint.notification.Outbox;
 import xingma.complaint.number.CaseNumber;
 
 /** What every store of cases must do as they are filed, go their way and move between units. */
@@ -247,6 +254,106 @@ abstract class KeepingContract {
         var winner = (Actor.Bureau) complaints().find(QINGLAN, number(1)).orElseThrow().docket().acts().getLast().by();
         assertTrue(outcomes.get(Integer.parseInt(winner.officer().substring("officer-".length()))));
         assertEquals(2, trail(number(1)).size());
+    }
+
+    // ---- what is to be told -------------------------------------------------------------------------------------
+
+    private Outbox outbox() {
+        complaints();
+        return kept.outbox();
+    }
+
+    @Test
+    void a_step_that_concerns_the_complainant_brings_its_notification_with_it_and_once() {
+        var filed = filed(1);
+        file(filed, 1);
+        var chosen = filed.after().chooseNotification("yes", days(1), true);
+        keep(chosen);
+        var accepted = ((Complaint.Received) chosen.after()).accept("ok", OF_QINGLAN, days(2));
+
+        assertTrue(keep(accepted));
+        assertTrue(keep(accepted));
+
+        var due = outbox().due(days(2), 10);
+        assertEquals(List.of(Notification.of(accepted).orElseThrow()), due);
+        assertEquals(List.of(), outbox().due(days(2).minusSeconds(1), 10));
+    }
+
+    @Test
+    void a_step_that_was_not_kept_brings_nothing_and_neither_does_one_of_a_complainant_who_did_not_ask() {
+        var silent = filed(1);
+        file(silent, 1);
+        keep(((Complaint.Received) silent.after()).accept("ok", OF_QINGLAN, days(2)));
+        var filed = filed(2);
+        file(filed, 2);
+        var chosen = filed.after().chooseNotification("yes", days(1), true);
+        keep(chosen);
+        keep(chosen.after().note("faster", OF_QINGLAN, days(1), sealed("去看看")));
+
+        assertFalse(keep(((Complaint.Received) chosen.after()).accept("slower", OF_QINGLAN, days(2))));
+
+        assertEquals(List.of(), outbox().due(days(9), 10));
+    }
+
+    @Test
+    void a_notification_goes_with_a_case_that_goes_to_another_unit() {
+        var filed = filed(1);
+        file(filed, 1);
+        Complaint complaint = filed.after();
+        for (Function<Complaint, Step> next : List.<Function<Complaint, Step>>of(
+                c -> c.chooseNotification("yes", days(1), true),
+                c -> ((Complaint.Received) c).accept("ok", OF_QINGLAN, days(1)),
+                c -> ((Complaint.Handling) c).answer("answer", OF_QINGLAN, days(1), Act.Result.UPHELD, sealed("已退还。")),
+                c -> ((Complaint.Answered) c).object("no", days(1), sealed("没有退。")),
+                c -> ((Complaint.Reviewing) c).review("stands", Some.OF_CITY, days(1), Act.Ruling.STANDS, sealed("清楚。")))) {
+            var step = next.apply(complaint);
+            assertTrue(keep(step));
+            complaint = step.after();
+        }
+
+        assertEquals(
+                Set.of(What.ACCEPTED, What.ANSWERED, What.REVIEWED),
+                outbox().due(days(1), 10).stream().map(Notification::what).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void who_takes_a_notification_has_it_alone_until_it_is_due_again_and_dropped_it_is_gone() {
+        var notification = untold(1);
+        var begun = notification.begun(days(2));
+
+        assertTrue(outbox().take(notification, begun));
+        assertFalse(outbox().take(notification, notification.begun(days(3))));
+
+        assertEquals(List.of(), outbox().due(begun.due().minusSeconds(1), 10));
+        assertEquals(List.of(begun), outbox().due(begun.due(), 10));
+        outbox().drop(begun);
+        outbox().drop(begun);
+        assertEquals(List.of(), outbox().due(begun.due(), 10));
+    }
+
+    @Test
+    void the_outbox_gives_so_many_and_the_longest_waiting_first() {
+        for (var i = 1; i <= 4; i++) {
+            untold(i);
+        }
+        var late = outbox().due(days(2), 10).get(1);
+        outbox().take(late, late.begun(days(3)));
+
+        var due = outbox().due(days(9), 10);
+
+        assertEquals(4, due.size());
+        assertEquals(late.id(), due.getLast().id());
+        assertEquals(due.subList(0, 2), outbox().due(days(9), 2));
+    }
+
+    private Notification untold(int i) {
+        var filed = filed(i);
+        file(filed, i);
+        var chosen = filed.after().chooseNotification("yes", days(1), true);
+        keep(chosen);
+        var accepted = ((Complaint.Received) chosen.after()).accept("ok", OF_QINGLAN, days(2));
+        keep(accepted);
+        return Notification.of(accepted).orElseThrow();
     }
 
     // ---- units --------------------------------------------------------------------------------------------------

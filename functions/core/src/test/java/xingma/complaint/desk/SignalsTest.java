@@ -39,7 +39,8 @@ class SignalsTest {
         return new Row(
                 Some.number(i), Some.QINGLAN, Kind.COMPLAINT, category, Stage.RECEIVED, Optional.of(Some.QINGHE), "青禾",
                 person, received, Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(),
-                Optional.empty(), false, Optional.of(phone), Likeness.of(words, new KnownSecrets()));
+                Optional.empty(), false, Optional.of(phone), Likeness.of(words, new KnownSecrets()),
+                false);
     }
 
     private static List<CaseNumber> numbers(List<Kin> kin) {

@@ -48,6 +48,7 @@ import xingma.complaint.trial.PaperBureau.Reply;
 import xingma.complaint.trial.PaperCase.Asked;
 import xingma.complaint.trial.PaperCase.Deed;
 import xingma.complaint.window.ComplainantsSeat;
+import xingma.complaint.window.InstitutionsSeat;
 import xingma.territory.Officer;
 import xingma.territory.RegionCode;
 import xingma.territory.Span;
@@ -63,11 +64,14 @@ final class CaseTrial {
             DeskRoom.HE, DeskRoom.QIAN, DeskRoom.BAI, DeskRoom.CAI, DeskRoom.SU, DeskRoom.ZHOU, DeskRoom.REGISTRAR);
     static final List<RegionCode> UNITS = List.of(Some.CITY, Some.QINGLAN, Some.BINLAN);
     static final String COMPLAINANT = "complainant";
+    static final String PREMISES = "premises";
 
     private static final Clocks CLOCKS = new Clocks(rules(), Some.ZONE);
 
     final PaperBureau paper;
     private final DeskRoom room = new DeskRoom(() -> CLOCKS);
+    private final InstitutionsSeat premises = new InstitutionsSeat(
+            room.complaints, room.seals, room.secrets, () -> CLOCKS, room.clock, attempt -> {});
     private final InMemoryOnTimeRates rates = new InMemoryOnTimeRates();
     private final List<CaseNumber> numbers = new ArrayList<>();
     private final Sweep sweep = new Sweep(
@@ -195,8 +199,14 @@ final class CaseTrial {
 
     private Reply really(Asked asked) {
         var complaint = real(asked.of());
-        if (asked.deed().isComplainants()) {
-            return told(complainants(complaint, asked));
+        switch (asked.deed().side()) {
+            case COMPLAINANT -> {
+                return told(complainants(complaint, asked));
+            }
+            case PREMISES -> {
+                return told(premises.answer(Some.QINGHE, summary(complaint, asked), asked.id(), "已核对，差额备好退还。"));
+            }
+            case OFFICER -> {}
         }
         var officer = officer(asked.who());
         var number = complaint.number();
@@ -208,6 +218,27 @@ final class CaseTrial {
                 case ContactOutcome.NotOpened(var why) -> told(why);
             };
             default -> told(room.desk.move(officer, number, move(asked)));
+        };
+    }
+
+    /** The institution knows a summary by an id of its own; here it is found by the moment at which it was told. */
+    private String summary(Complaint complaint, Asked asked) {
+        var told = complaint.docket().all(Act.Summarised.class).toList();
+        var place = Integer.parseInt(asked.with());
+        return premises.summaries(Some.QINGHE).stream()
+                .filter(s -> place < told.size() && s.at().equals(told.get(place).at()))
+                .map(InstitutionsSeat.Summary::id)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static Reply told(InstitutionsSeat.Outcome outcome) {
+        return switch (outcome) {
+            case InstitutionsSeat.Outcome.Done d -> Reply.DONE;
+            case InstitutionsSeat.Outcome.NoSuchSummary n -> Reply.NOT_THERE;
+            case InstitutionsSeat.Outcome.AnsweredBefore a -> Reply.BARRED;
+            case InstitutionsSeat.Outcome.Closed c -> Reply.BARRED;
+            case InstitutionsSeat.Outcome.Overtaken o -> throw new IllegalStateException("nobody else is here");
         };
     }
 
@@ -256,7 +287,7 @@ final class CaseTrial {
             case RESUME -> new Move.Resume(id, "鉴定结束。");
             case REOPEN -> new Move.Reopen(id, "有新线索。");
             case SUMMARISE -> new Move.Summarise(id, "有人反映结账价高于公示价。");
-            case OPEN, CONTACT, SAY, WITHDRAW, OBJECT, RATE, IDENTITY, JOIN, DECLINE ->
+            case OPEN, CONTACT, SAY, WITHDRAW, OBJECT, RATE, IDENTITY, NOTIFICATION, JOIN, DECLINE, COUNTER ->
                 throw new IllegalArgumentException("no move of an officer's");
         };
     }
@@ -271,6 +302,7 @@ final class CaseTrial {
             case RATE -> room.seat.rate(seen, id, at, Act.Satisfaction.FAIR, Act.Solved.PARTLY);
             case JOIN -> room.seat.join(seen, id, at);
             case DECLINE -> room.seat.decline(seen, id, at);
+            case NOTIFICATION -> room.seat.chooseNotification(seen, id, at, true);
             case IDENTITY -> {
                 var identity = Identity.valueOf(asked.with());
                 var contact = Optional.of(new Contact("13900000000", Optional.of("王某"))).filter(c -> identity.hasContact());
@@ -296,6 +328,8 @@ final class CaseTrial {
                     docket.acts().size(),
                     docket.acts().stream().map(Act::id).distinct().count(),
                     "no two acts of a case have one id");
+            assertEquals(c.notified && c.showsContact(today()), docket.isNotified());
+            assertEquals(c.summaries.stream().filter(a -> a).count(), docket.all(Act.Countered.class).count());
             assertEquals(Optional.of(c.offer).filter(o -> o >= 0).map(numbers::get), docket.joinOffer());
             assertEquals(
                     c.followers.stream().map(numbers::get).collect(Collectors.toSet()), Set.copyOf(docket.followers()));

@@ -20,6 +20,7 @@ import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Kind;
 import xingma.complaint.trial.PaperBureau.Reply;
 import xingma.complaint.trial.PaperCase.Asked;
+import xingma.complaint.trial.PaperCase.Deed.Side;
 import xingma.complaint.trial.PaperCase.Deed;
 import xingma.territory.Officer;
 import xingma.territory.RegionCode;
@@ -35,7 +36,7 @@ class CaseTrialTest {
     private static final int STEPS = 40;
     private static final int MOST_DAYS_UNSWEPT = 20;
     private static final List<String> PEOPLE = Stream.concat(
-                    Stream.of(CaseTrial.COMPLAINANT), CaseTrial.OFFICERS.stream().map(Officer::id))
+                    Stream.of(CaseTrial.COMPLAINANT, CaseTrial.PREMISES), CaseTrial.OFFICERS.stream().map(Officer::id))
             .toList();
 
     /** How often each person asked for each deed in each stage. */
@@ -45,10 +46,13 @@ class CaseTrialTest {
         for (var stage : Stage.values()) {
             for (var deed : Deed.values()) {
                 PEOPLE.stream()
-                        .filter(who -> deed.isComplainants() == who.equals(CaseTrial.COMPLAINANT))
+                        .filter(who -> deed.side() == PaperBureau.side(who))
                         .forEach(who -> cells.put(cell(stage, deed, who), 0));
             }
             cells.put(stage + " swept", 0);
+            if (stage.isOpen()) {
+                cells.put(stage + " answered by the institution", 0);
+            }
         }
     }
 
@@ -83,7 +87,10 @@ class CaseTrialTest {
                 file(Kind.COMPLAINT, Some.QINGLAN);
                 file(Kind.COMPLAINT, Some.QINGLAN);
                 file(random.nextInt(3) == 0 ? Kind.COMPLAINT : one(Kind.values()), one(CaseTrial.UNITS));
-                way(Stage.values()[seed % Stage.values().length]).forEach(this::ask);
+                if (seed % 2 == 0) {
+                    ask(first("he", Deed.SUMMARISE, ""));
+                }
+                way(Stage.values()[seed / 2 % Stage.values().length]).forEach(this::ask);
                 for (var i = 0; i < STEPS; i++) {
                     step();
                 }
@@ -151,7 +158,7 @@ class CaseTrialTest {
 
         /** The same thing once more, or another officer with the same id. */
         private void again(Asked asked) {
-            var other = !asked.deed().isComplainants() && random.nextInt(4) == 0;
+            var other = asked.deed().side() == Side.OFFICER && random.nextInt(4) == 0;
             ask(other
                     ? new Asked(asked.of(), one(CaseTrial.OFFICERS).id(), asked.deed(), asked.with(), asked.id())
                     : asked);
@@ -159,9 +166,13 @@ class CaseTrialTest {
 
         private void ask(Asked asked) {
             story.add(asked + " in " + trial.paper.cases.get(asked.of()).stage);
-            cells.merge(cell(trial.paper.cases.get(asked.of()).stage, asked.deed(), asked.who()), 1, Integer::sum);
+            var stage = trial.paper.cases.get(asked.of()).stage;
+            cells.merge(cell(stage, asked.deed(), asked.who()), 1, Integer::sum);
             if (trial.ask(asked) == Reply.DONE) {
                 earlier.add(asked);
+                if (asked.deed() == Deed.COUNTER) {
+                    cells.merge(stage + " answered by the institution", 1, Integer::sum);
+                }
             }
         }
 
@@ -171,7 +182,7 @@ class CaseTrialTest {
             var open = new ArrayList<Asked>();
             for (var deed : Deed.values()) {
                 for (var who : PEOPLE) {
-                    var leads = deed.isTurn() || deed == Deed.OFFER_JOIN || random.nextInt(8) == 0;
+                    var leads = deed.isTurn() || deed == Deed.OFFER_JOIN || deed == Deed.COUNTER || random.nextInt(8) == 0;
                     if (leads && trial.paper.isOpen(c, who, deed, trial.today())) {
                         open.add(asked(c, deed, who));
                     }
@@ -218,6 +229,7 @@ class CaseTrialTest {
                 case ANSWER -> one(Act.Result.values()).name();
                 case REVIEW -> one(Act.Ruling.values()).name();
                 case IDENTITY -> one(Identity.values()).name();
+                case COUNTER -> Integer.toString(random.nextInt(1 + c.summaries.size()));
                 default -> "";
             };
             return new Asked(c.index, who, deed, with, "id-" + seed + "-" + story.size());

@@ -19,6 +19,7 @@ import xingma.complaint.Stage;
 import xingma.complaint.filing.Kind;
 import xingma.complaint.rules.ClockRules.Which;
 import xingma.complaint.trial.PaperCase.Asked;
+import xingma.complaint.trial.PaperCase.Deed.Side;
 import xingma.complaint.trial.PaperCase.Deed;
 import xingma.territory.Duty;
 import xingma.territory.Officer;
@@ -66,13 +67,17 @@ final class PaperBureau {
             OBJECT      REFUSED,ANSWERED    complainant
             RATE        ANSWERED,SETTLED    complainant
             IDENTITY    any                 complainant
+            NOTIFICATION any                complainant
             JOIN        RECEIVED,HANDLING   complainant
             DECLINE     RECEIVED,HANDLING   complainant
+            COUNTER     open                premises
             """;
 
     private static final Map<Deed, Rule> RULES = TABLE.lines()
             .map(line -> line.split(" +"))
             .collect(toMap(cells -> Deed.valueOf(cells[0]), cells -> new Rule(stages(cells[1]), cells[2])));
+
+    private static final int YEAR = 365;
 
     /** A lost answer may be asked for once more so long after a contact was opened. */
     private static final Duration STILL_OPEN = Duration.ofMinutes(10);
@@ -114,10 +119,19 @@ final class PaperBureau {
     /** Whether a deed is open to somebody, before anything is filled in. */
     boolean isOpen(PaperCase c, String who, Deed deed, LocalDate today) {
         var rule = RULES.get(deed);
-        if (deed.isComplainants() != who.equals("complainant") || !rule.stages.contains(c.stage)) {
+        if (deed.side() != side(who) || !rule.stages.contains(c.stage)) {
             return false;
         }
-        return (deed.isComplainants() || mayTake(officers.get(who), c, rule.who)) && isFree(c, who, deed, today);
+        var may = deed.side() != Side.OFFICER || mayTake(officers.get(who), c, rule.who);
+        return may && isFree(c, who, deed, today);
+    }
+
+    static Side side(String who) {
+        return switch (who) {
+            case CaseTrial.COMPLAINANT -> Side.COMPLAINANT;
+            case CaseTrial.PREMISES -> Side.PREMISES;
+            default -> Side.OFFICER;
+        };
     }
 
     private static boolean mayTake(Officer officer, PaperCase c, String who) {
@@ -148,12 +162,20 @@ final class PaperBureau {
             case OBJECT -> c.running(Which.OBJECT).filter(o -> !today.isAfter(o.due())).isPresent();
             case RATE -> !c.rated;
             case JOIN, DECLINE -> c.offer >= 0;
+            case NOTIFICATION -> c.showsContact(today);
+            case COUNTER -> c.summaries.contains(false) && isStillTold(c, today);
             default -> true;
         };
     }
 
+    /** For a year after a case was filed its institution is shown what it was told. */
+    private static boolean isStillTold(PaperCase c, LocalDate today) {
+        return !today.isAfter(c.filed.plusDays(YEAR));
+    }
+
     private boolean isFilledIn(PaperCase c, Asked asked) {
         return switch (asked.deed()) {
+            case COUNTER -> !c.summaries.get(Integer.parseInt(asked.with()));
             case ASSIGN -> known.contains(asked.with())
                     && (mayAssignOthers(officers.get(asked.who()), c)
                             || asked.with().equals(asked.who()) && c.assignee.filter(a -> !a.equals(asked.who())).isEmpty());
@@ -183,9 +205,13 @@ final class PaperBureau {
         var c = cases.get(asked.of());
         var before = Optional.ofNullable(c.done.get(asked.id()));
         var same = before.filter(b -> b.who().equals(asked.who()) && b.deed() == asked.deed())
-                .filter(b -> asked.deed().isComplainants() || b.with().equals(asked.with()))
+                .filter(b -> asked.deed().side() == Side.COMPLAINANT || b.with().equals(asked.with()))
                 .isPresent();
-        if (!asked.deed().isComplainants()) {
+        if (asked.deed() == Deed.COUNTER
+                && !(isStillTold(c, today) && Integer.parseInt(asked.with()) < c.summaries.size())) {
+            return Reply.NOT_THERE;
+        }
+        if (asked.deed().side() == Side.OFFICER) {
             var officer = officers.get(asked.who());
             if (!reads(officer)) {
                 return Reply.BARRED;
@@ -208,13 +234,16 @@ final class PaperBureau {
         if (!isOpen(c, asked.who(), asked.deed(), today) || !isFilledIn(c, asked)) {
             return Reply.BARRED;
         }
+        var contactIsOver = c.isContactOver(today);
         c.done.put(asked.id(), asked);
         c.when.put(asked.id(), now);
         c.deeds++;
-        if (asked.deed().isTurn() && !asked.deed().isComplainants()) {
+        if (asked.deed().isTurn() && asked.deed().side() == Side.OFFICER) {
             c.deciders.add(asked.who());
         }
         change(c, asked, today);
+        // Whatever is written once its time is over is written without it.
+        c.hasContact &= !contactIsOver;
         c.rated = asked.deed() == Deed.RATE || c.rated && !asked.deed().isTurn();
         return Reply.DONE;
     }
@@ -301,7 +330,10 @@ final class PaperBureau {
                 c.hasContact = !asked.with().equals("ANONYMOUS");
                 c.everHadContact |= c.hasContact;
             }
-            case TELL, NOTE, SUMMARISE, OPEN, CONTACT, RATE -> {}
+            case SUMMARISE -> c.summaries.add(false);
+            case COUNTER -> c.summaries.set(Integer.parseInt(asked.with()), true);
+            case NOTIFICATION -> c.notified = true;
+            case TELL, NOTE, OPEN, CONTACT, RATE -> {}
         }
     }
 

@@ -30,6 +30,9 @@ final class PaperCase {
     final Set<String> deciders = new HashSet<>();
     final Set<Integer> followers = new TreeSet<>();
     final Set<String> opened = new HashSet<>();
+    /** What the institution was told, in order: whether it has answered it. */
+    final List<Boolean> summaries = new ArrayList<>();
+    final LocalDate filed;
     final boolean aboutInstitution;
     Stage stage = Stage.RECEIVED;
     RegionCode unit;
@@ -45,6 +48,7 @@ final class PaperCase {
     boolean awaiting;
     boolean rated;
     boolean hasContact;
+    boolean notified;
     boolean everHadContact;
     Optional<LocalDate> contactErasedFor = Optional.empty();
     Optional<LocalDate> closed = Optional.empty();
@@ -58,6 +62,7 @@ final class PaperCase {
         this.home = unit;
         this.aboutInstitution = aboutInstitution;
         this.category = category;
+        this.filed = today;
         start(Which.ACCEPT, today);
     }
 
@@ -144,11 +149,14 @@ final class PaperCase {
     /** Every thing that anybody can ask for in a case. */
     enum Deed {
         ASSIGN, CLASSIFY, ACCEPT, REFUSE, ASK, TELL, NOTE, TRANSFER, DISPUTE, DESIGNATE, OFFER_JOIN, EXTEND, PAUSE,
-        RESUME, ANSWER, REVIEW, REOPEN, SUMMARISE, OPEN, CONTACT, SAY, WITHDRAW, OBJECT, RATE, IDENTITY, JOIN, DECLINE;
+        RESUME, ANSWER, REVIEW, REOPEN, SUMMARISE, OPEN, CONTACT, SAY, WITHDRAW, OBJECT, RATE, IDENTITY, NOTIFICATION, JOIN, DECLINE,
+        COUNTER;
 
-        /** The complainant's, with the receipt in hand. */
-        boolean isComplainants() {
-            return ordinal() >= SAY.ordinal();
+        /** Who could ever ask for it: an officer, the complainant with the receipt in hand, or the institution. */
+        enum Side { OFFICER, COMPLAINANT, PREMISES }
+
+        Side side() {
+            return this == COUNTER ? Side.PREMISES : ordinal() >= SAY.ordinal() ? Side.COMPLAINANT : Side.OFFICER;
         }
 
         /** Leads the case to another stage or unit, and makes its officer one who decided. */
