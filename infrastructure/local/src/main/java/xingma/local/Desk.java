@@ -51,8 +51,12 @@ final class Desk {
 
     /** Sends a sheet as the console does. */
     JsonNode upload(String fileName, byte[] bytes) {
+        return upload("/api/imports", fileName, bytes);
+    }
+
+    JsonNode upload(String path, String fileName, byte[] bytes) {
         var name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-        return sent("/api/imports", request("/api/imports")
+        return sent(path, request(path)
                 .header("content-type", "application/octet-stream")
                 .header("x-file-name", name)
                 .POST(BodyPublishers.ofByteArray(bytes)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xingma.aws.Clients;
+import xingma.complain.SendNotifications;
+import xingma.complain.SweepClocks;
 
 /**
  * Complaints with telephone, name and words that occur nowhere else go through all that the city does with them. In the
@@ -65,11 +70,16 @@ class LeakTest {
         assertTrue(canaries.stream().anyMatch(c -> c.isIn(contact.toString())), "the unit in charge reads the contact");
         handler.post("/api/complaints/" + number + "/summarise", Map.of("id", id(), "words", "有人反映结账价高于公示价。"));
         institutionReadsAndAnswers(institution);
+        told(1 + 1);
         step(city, "identity", receipt, contactOf("named"));
         handler.post("/api/complaints/" + number + "/answer", Map.of("id", id(), "result", "upheld", "words", "已责令退还。" + canary()));
         step(city, "object", receipt, Map.of("reason", "没有退。" + canary()));
+        told(1 + 1 + 1);
         called(handler);
+        handedOver(handler);
         page(city, placard);
+        new SweepClocks().handleRequest(null, null, null);
+        look("plan of erasing", register.of("yan-shu").get("/api/complaints/retention?unit=990102").toString());
 
         look("log", Heard.all());
         tables();
@@ -100,6 +110,7 @@ class LeakTest {
         var body = contactOf("confidential");
         body.putAll(Map.of("kind", "complaint", "category", "other", "placard", placard, "urgent", "no"));
         body.put("words", "结账时比公示的价格多收了三百元。" + canary());
+        body.put("notify", "yes");
         body.put("key", id());
         var receipt = sent(city, "/complain", body, 201);
         look("receipt", receipt.toString());
@@ -123,6 +134,42 @@ class LeakTest {
                         "unit", "990102", "words", "来电反映结账价高于公示价。" + canary(), "identity", "confidential",
                         "contact", Map.of("phone", phone.what(), "name", name.what())))
                 .toString());
+    }
+
+    /**
+     * What was laid out for the gateway so far, and that it holds telephones as it must, and nothing else that anybody
+     * told. The schedule may have laid some of it out before.
+     */
+    private void told(int messages) throws Exception {
+        new SendNotifications().handleRequest(null, null, null);
+        var outbox = Path.of(System.getProperty("MESSAGE_QUEUE").substring("file:".length()));
+        try (var files = Files.list(outbox)) {
+            var laidOut = 0;
+            for (var file : files.toList()) {
+                var message = (ObjectNode) Event.JSON.readTree(Files.readString(file));
+                var phone = message.remove("phone").asText();
+                laidOut += canaries.stream().anyMatch(c -> c.isIn(phone)) ? 1 : 0;
+                look("message", message.toString());
+                look("name of a message", file.getFileName().toString());
+            }
+            assertEquals(messages, laidOut, "accepted, asked, and in the end answered");
+        }
+    }
+
+    /** The hotline's list, tried and then filed. */
+    private void handedOver(Desk handler) {
+        var phone = Canary.phone(random);
+        var name = Canary.name(random);
+        canaries.addAll(List.of(phone, name));
+        var list = "工单编号,诉求类型,类别,所属区,机构名称或地点,诉求内容,来电人,联系电话,身份方式\r\n"
+                + "YT" + random.nextInt(1_000_000) + ",投诉,退费纠纷,青岚区,听雨路18号,办卡后要求退费。" + canary() + ","
+                + name.what() + "," + phone.what() + ",保密\r\n"
+                + "YT" + random.nextInt(1_000_000) + ",表扬,,青岚区,某店," + canary() + "," + name.what() + "," + phone.what() + "9,保密\r\n";
+        for (var apply : List.of("", "?apply=true")) {
+            var answer = handler.upload("/api/complaints/handovers" + apply, "12345.csv", list.getBytes(UTF_8));
+            assertEquals(1, answer.path("counts").path("wrong").asInt(), answer::toString);
+            look("list", answer.toString());
+        }
     }
 
     /** The same as a form; of its page only the addresses are looked at, for it shows her own words to herself. */
