@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
+import xingma.complaint.Docket;
 import xingma.complaint.Step;
 import xingma.complaint.Words;
 import xingma.complaint.caseload.Complaints;
@@ -32,6 +33,9 @@ import xingma.keeping.Patience;
 public final class ComplainantsSeat {
     /** The complainant's own words in one case; the rest of the docket is kept for the answer. */
     public static final int MOST_SAID = 100;
+
+    /** How often she changes how she is known, and whether she is told by telephone: as often as anybody has a reason to. */
+    public static final int MOST_CHANGES = 20;
 
     /** In code points. */
     public static final int LONGEST_WORDS = Filing.LONGEST_WORDS;
@@ -79,7 +83,7 @@ public final class ComplainantsSeat {
         /** Not lawful from here, or no longer. */
         record NotNow(Complaint complaint) implements Outcome {}
 
-        /** The docket is full. */
+        /** The docket is full, or she did this as often as she may. */
         record NoRoom(Complaint complaint) implements Outcome {}
 
         /** The id belongs to another step. */
@@ -116,8 +120,7 @@ public final class ComplainantsSeat {
 
     public Outcome say(Complaint seen, String id, Instant at, String words) {
         return step(seen, id, Act.Said.class, c -> switch (c) {
-            case Complaint.Open open when c.docket().all(Act.Said.class).count() < MOST_SAID ->
-                Optional.of(open.say(OURS + id, at, sealed(c, words)));
+            case Complaint.Open open -> Optional.of(open.say(OURS + id, at, sealed(c, words)));
             default -> Optional.empty();
         });
     }
@@ -209,7 +212,7 @@ public final class ComplainantsSeat {
             if (step.isEmpty()) {
                 return new Outcome.NotNow(now);
             }
-            if (!now.docket().hasRoomFor(step.get().act())) {
+            if (isEnough(now, kind) || !now.docket().hasRoomFor(step.get().act())) {
                 return new Outcome.NoRoom(now);
             }
             var after = step.get().after();
@@ -220,6 +223,14 @@ public final class ComplainantsSeat {
             now = window.find(seen.number()).orElse(now);
         }
         return new Outcome.Crowded(now);
+    }
+
+    /** What can be done without end is done so often and no more: the rest of the docket is the bureau's for its answer. */
+    private static boolean isEnough(Complaint complaint, Class<? extends Act> kind) {
+        var most = kind == Act.Said.class
+                ? MOST_SAID
+                : kind == Act.IdentityChanged.class || kind == Act.NotificationChosen.class ? MOST_CHANGES : Docket.MOST_ACTS;
+        return complaint.docket().all(kind).count() >= most;
     }
 
     private Sealed sealed(Complaint complaint, String words) {

@@ -188,7 +188,7 @@ final class ComplaintWindowTest {
         for (var i = 0; i < ComplainantsSeat.MOST_SAID; i++) {
             seen = room.seat.say(seen, "step-" + (1000 + i), room.now(), "又一句。").complaint();
         }
-        assertInstanceOf(Outcome.NotNow.class, room.seat.say(seen, "step-9999", room.now(), "再一句。"));
+        assertInstanceOf(Outcome.NoRoom.class, room.seat.say(seen, "step-9999", room.now(), "再一句。"));
         assertTrue(seen.docket().revision() < Docket.MOST_ACTS / 2);
     }
 
