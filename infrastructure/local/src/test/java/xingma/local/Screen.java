@@ -1,9 +1,11 @@
 package xingma.local;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
@@ -30,11 +32,21 @@ record Screen(int width, int height, byte[] grey) {
     String code() {
         var source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
         try {
-            var picture = new BinaryBitmap(new HybridBinarizer(source));
-            return new QRCodeReader().decode(picture, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
-        } catch (ReaderException none) {
-            throw new AssertionError("no code is to be seen", none);
+            return read(new HybridBinarizer(source));
+        } catch (ReaderException uneven) {
+            // A camera looks again by another measure of dark and light: a screen is lit evenly.
+            try {
+                return read(new GlobalHistogramBinarizer(source));
+            } catch (ReaderException none) {
+                throw new AssertionError("no code is to be seen", none);
+            }
         }
+    }
+
+    private static String read(Binarizer binarizer) throws ReaderException {
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     /** The lines of a PNG (ISO/IEC 15948 § 9). */
