@@ -14,6 +14,8 @@ import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.evaluation.Proceeding.Declaration;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.evaluation.SheetDesk.Save;
+import xingma.evaluation.SheetDesk.Saved;
 import xingma.institution.InstitutionId;
 import xingma.rating.NextStar;
 import xingma.rating.Standard;
@@ -31,6 +33,7 @@ public final class ApplicantsSeat {
     private final Rounds rounds;
     private final Function<InstitutionId, Optional<Premises>> register;
     private final Patience patience;
+    private final SheetDesk sheets;
 
     /** @param register what is published of an institution; empty if it is not in the register */
     public ApplicantsSeat(
@@ -39,6 +42,7 @@ public final class ApplicantsSeat {
         this.rounds = requireNonNull(rounds, "rounds");
         this.register = requireNonNull(register, "register");
         this.patience = requireNonNull(patience, "patience");
+        this.sheets = new SheetDesk(clerk, patience);
     }
 
     /** The institution's evaluations, the newest first. */
@@ -140,53 +144,23 @@ public final class ApplicantsSeat {
     // ---- the self-check ----------------------------------------------------------------------------------------------
 
     public ScoreSheet sheet(Evaluation evaluation) {
-        return clerk.evaluations()
-                .sheet(evaluation.beginning().district(), evaluation.id(), new Writer.Institution())
-                .orElseGet(() -> ScoreSheet.blank(evaluation.id(), new Writer.Institution()));
+        return sheets.sheet(evaluation, new Writer.Institution());
     }
 
     /** Saves one clause of the self-check. */
-    public RatingPanel.Saved save(
+    public Saved save(
             InstitutionId institution, EvaluationId id, String clause, Finding finding, String change, int seen) {
-        for (var attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
-            var found = find(institution, id);
-            if (found.isEmpty()) {
-                return new RatingPanel.Saved.NoSuchEvaluation();
-            }
-            var evaluation = found.get();
-            if (evaluation instanceof Evaluation.Over) {
-                return new RatingPanel.Saved.Barred(Bar.NOT_NOW);
-            }
-            var bar = MarkRules.markBar(clerk.standard(evaluation), evaluation, clause, finding);
-            if (bar.isPresent()) {
-                return new RatingPanel.Saved.Barred(bar.get());
-            }
-            var sheet = sheet(evaluation);
-            switch (sheet.save(clause, finding, change, seen, clerk.now())) {
-                case ScoreSheet.Saving.Already already -> {
-                    return new RatingPanel.Saved.Done(sheet.clauses().get(clause), sheet);
-                }
-                case ScoreSheet.Saving.Overtaken(var now) -> {
-                    return new RatingPanel.Saved.Overtaken(now);
-                }
-                case ScoreSheet.Saving.HandedInBefore before -> {
-                    return new RatingPanel.Saved.Barred(Bar.HANDED_IN_ALREADY);
-                }
-                case ScoreSheet.Saving.NeverWas never -> {
-                    return new RatingPanel.Saved.Barred(Bar.NO_SUCH_EDITION);
-                }
-                case ScoreSheet.Saving.Full full -> {
-                    return new RatingPanel.Saved.Barred(Bar.FULL);
-                }
-                case ScoreSheet.Saving.Done(var saved) -> {
-                    if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {
-                        return new RatingPanel.Saved.Done(saved.clauses().get(clause), saved);
-                    }
-                }
-            }
-            patience.rest(attempt);
-        }
-        return new RatingPanel.Saved.Busy();
+        return save(institution, id, List.of(new Save(clause, finding, change, seen))).getFirst();
+    }
+
+    /** Saves several clauses of it; each is answered for itself. */
+    public List<Saved> save(InstitutionId institution, EvaluationId id, List<Save> saves) {
+        return sheets.save(
+                () -> find(institution, id), ApplicantsSeat::writingBar, new Writer.Institution(), saves);
+    }
+
+    private static Optional<Bar> writingBar(Evaluation evaluation) {
+        return evaluation instanceof Evaluation.Over ? Optional.of(Bar.NOT_NOW) : Optional.empty();
     }
 
     /** What the self-check would be worth today: never a star, only what the same engine says of the same marks. */

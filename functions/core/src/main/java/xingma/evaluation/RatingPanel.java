@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import xingma.keeping.Patience;
 import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.evaluation.SheetDesk.Save;
+import xingma.evaluation.SheetDesk.Saved;
 import xingma.rating.Mark;
 import xingma.rating.Median;
 import xingma.rating.Sheet;
@@ -25,11 +27,11 @@ public final class RatingPanel {
     private static final String OURS = "e.";
 
     private final Clerk clerk;
-    private final Patience patience;
+    private final SheetDesk sheets;
 
     public RatingPanel(Clerk clerk, Patience patience) {
         this.clerk = requireNonNull(clerk, "clerk");
-        this.patience = requireNonNull(patience, "patience");
+        this.sheets = new SheetDesk(clerk, patience);
     }
 
     /** Evaluations on whose panel the expert sits now. */
@@ -85,69 +87,18 @@ public final class RatingPanel {
     }
 
     private ScoreSheet own(Evaluation evaluation, String expert) {
-        var writer = new Writer.Assessor(expert);
-        return clerk.evaluations()
-                .sheet(evaluation.beginning().district(), evaluation.id(), writer)
-                .orElseGet(() -> ScoreSheet.blank(evaluation.id(), writer));
+        return sheets.sheet(evaluation, new Writer.Assessor(expert));
     }
 
-    /** What came of saving a clause. */
-    public sealed interface Saved {
-        /** @param clause as it stands now */
-        record Done(ScoreSheet.Saved clause, ScoreSheet sheet) implements Saved {}
-
-        /** Another device saved it meanwhile; its finding stands. */
-        record Overtaken(ScoreSheet.Saved clause) implements Saved {}
-
-        record NoSuchEvaluation() implements Saved {}
-
-        record Barred(Bar bar) implements Saved {}
-
-        record Busy() implements Saved {}
-    }
-
-    /**
-     * Saves one clause; a tablet that was without network sends what it kept, one clause after the other.
-     *
-     * @param seen the edition of the clause that the device saw; 0 for none
-     */
+    /** Saves one clause. */
     public Saved save(String expert, EvaluationId id, String clause, Finding finding, String change, int seen) {
-        for (var attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
-            var found = find(expert, id);
-            if (found.isEmpty()) {
-                return new Saved.NoSuchEvaluation();
-            }
-            var evaluation = found.get();
-            var bar = writingBar(evaluation, expert).or(() -> MarkRules.markBar(clerk.standard(evaluation), evaluation, clause, finding));
-            if (bar.isPresent()) {
-                return new Saved.Barred(bar.get());
-            }
-            var sheet = own(evaluation, expert);
-            switch (sheet.save(clause, finding, change, seen, clerk.now())) {
-                case ScoreSheet.Saving.Already already -> {
-                    return new Saved.Done(sheet.clauses().get(clause), sheet);
-                }
-                case ScoreSheet.Saving.Overtaken(var now) -> {
-                    return new Saved.Overtaken(now);
-                }
-                case ScoreSheet.Saving.HandedInBefore before -> {
-                    return new Saved.Barred(Bar.HANDED_IN_ALREADY);
-                }
-                case ScoreSheet.Saving.NeverWas never -> {
-                    return new Saved.Barred(Bar.NO_SUCH_EDITION);
-                }
-                case ScoreSheet.Saving.Full full -> {
-                    return new Saved.Barred(Bar.FULL);
-                }
-                case ScoreSheet.Saving.Done(var saved) -> {
-                    if (clerk.evaluations().keep(evaluation.beginning().district(), saved)) {
-                        return new Saved.Done(saved.clauses().get(clause), saved);
-                    }
-                }
-            }
-            patience.rest(attempt);
-        }
-        return new Saved.Busy();
+        return save(expert, id, List.of(new Save(clause, finding, change, seen))).getFirst();
+    }
+
+    /** Saves what a tablet kept while it was without network; each save is answered for itself. */
+    public List<Saved> save(String expert, EvaluationId id, List<Save> saves) {
+        return sheets.save(
+                () -> find(expert, id), evaluation -> writingBar(evaluation, expert), new Writer.Assessor(expert), saves);
     }
 
     private static Optional<Bar> writingBar(Evaluation evaluation, String expert) {

@@ -17,7 +17,7 @@ import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Exhibits;
 import xingma.evaluation.Party;
-import xingma.evaluation.RatingPanel.Saved;
+import xingma.evaluation.SheetDesk.Saved;
 import xingma.institution.InstitutionId;
 import xingma.rate.asked.OwnSteps;
 import xingma.rate.asked.SaveForm;

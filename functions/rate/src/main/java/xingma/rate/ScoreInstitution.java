@@ -18,7 +18,8 @@ import xingma.evaluation.Bar;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Exhibits;
-import xingma.evaluation.RatingPanel.Saved;
+import xingma.evaluation.SheetDesk.Save;
+import xingma.evaluation.SheetDesk.Saved;
 import xingma.rate.asked.PanelSteps;
 import xingma.rate.asked.SaveForm;
 import xingma.rate.told.House;
@@ -118,17 +119,17 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
                     "一次最多" + SaveForm.Queue.LONGEST + "条。",
                     "At most " + SaveForm.Queue.LONGEST + " at a time.");
         }
-        var told = new ArrayList<Map<String, Object>>();
-        var i = 0;
+        var saves = new ArrayList<Save>();
         for (var queued : asked.saves()) {
-            var at = "saves[" + i++ + "].";
+            var at = "saves[" + saves.size() + "].";
             var form = queued.form();
             var finding = form.finding(at, exhibits, evaluation.id());
-            var change = form.changeId(at);
-            told.add(SavedView.of(
-                    queued.clause(),
-                    change,
-                    house.panel().save(expert, evaluation.id(), queued.clause(), finding, change, queued.seen())));
+            saves.add(new Save(queued.clause(), finding, form.changeId(at), queued.seen()));
+        }
+        var saved = house.panel().save(expert, evaluation.id(), saves);
+        var told = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < saves.size(); i++) {
+            told.add(SavedView.of(saves.get(i).clause(), saves.get(i).change(), saved.get(i)));
         }
         return StrictJson.FORMS.reply(200, Map.of("items", told));
     }

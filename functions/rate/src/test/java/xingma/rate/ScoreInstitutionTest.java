@@ -10,6 +10,7 @@ import static xingma.rate.RatingCounter.json;
 import static xingma.rate.RatingCounter.queued;
 import static xingma.rate.RatingCounter.texts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,17 @@ class ScoreInstitutionTest {
                 .body(body));
         assertEquals("400 points.shape", code(refused));
         assertEquals("saves[1].points", json(refused).get("field").asText());
+        assertEquals(0, json(counter.panel(first(), id)).at("/sheet/clauses").size());
+    }
+
+    @Test
+    void nothing_of_a_queue_is_saved_when_one_save_in_it_cannot_be_told_from_others() {
+        counter.panelStep(first(), id, "declare", Map.of("id", id()));
+        var nameless = new HashMap<>(queued("B1", 0, 40, ""));
+        nameless.put("change", "not an id");
+        var refused = counter.queue(first(), id, List.of(queued("A1", 0, 57, "台账不全"), nameless));
+        assertEquals("400", code(refused).substring(0, 3));
+        assertEquals("saves[1].change", json(refused).get("field").asText());
         assertEquals(0, json(counter.panel(first(), id)).at("/sheet/clauses").size());
     }
 
