@@ -80,6 +80,15 @@ final class Browser implements AutoCloseable {
         return new Browser(options, profile, scripts);
     }
 
+    /** A tablet, held across. */
+    static Browser tablet() {
+        var options = new ChromeOptions();
+        options.setExperimentalOption("mobileEmulation", Map.of(
+                "deviceMetrics", Map.of("width", 1024, "height", 768, "pixelRatio", 1.0, "touch", true)));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
+        return new Browser(options, profile(), Scripts.ON);
+    }
+
     static Browser desk() {
         var options = new ChromeOptions();
         options.addArguments("--window-size=1366,900");
