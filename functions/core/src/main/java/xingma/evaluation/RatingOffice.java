@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import xingma.evaluation.Clerk.Decision;
@@ -58,6 +60,23 @@ public final class RatingOffice {
     /** A round's evaluations in one of the officer's districts, by name. */
     public Page<Row> rows(String round, RegionCode district, Optional<String> after) {
         return clerk.evaluations().inRound(round, district, after);
+    }
+
+    /** What the bureau knows of the institution today. */
+    public Tracks.Known known(Evaluation evaluation) {
+        return clerk.known(evaluation);
+    }
+
+    /** The experts' sheets as they were handed in, by expert; none before the chair settled them. */
+    public SortedMap<String, ScoreSheet> sheets(Evaluation evaluation) {
+        var sheets = new TreeMap<String, ScoreSheet>();
+        if (ApplicantsSeat.isOpen(evaluation)) {
+            evaluation.proceedings().handedIn().forEach((expert, digest) -> clerk.evaluations()
+                    .sheet(evaluation.beginning().district(), evaluation.id(), new ScoreSheet.Writer.Assessor(expert))
+                    .filter(sheet -> sheet.digest().equals(digest))
+                    .ifPresent(sheet -> sheets.put(expert, sheet)));
+        }
+        return sheets;
     }
 
     /** Every move in the evaluation as it stands, with what stands against it for this officer. */

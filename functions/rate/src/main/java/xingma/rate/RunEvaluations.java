@@ -21,11 +21,13 @@ import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Bar;
 import xingma.evaluation.RatingRolls.Kept;
+import xingma.evaluation.Round;
 import xingma.evaluation.Rounds;
 import xingma.evaluation.Row;
 import xingma.keeping.Page;
 import xingma.rate.asked.OfficeMoves;
 import xingma.rate.asked.RollForms;
+import xingma.rate.told.FairnessView;
 import xingma.rate.told.House;
 import xingma.rate.told.OfficeFileView;
 import xingma.rate.told.RowView;
@@ -39,6 +41,8 @@ import xingma.territory.RegionCode;
 /** The office that runs evaluations (评价办公室): rounds, experts, a file with its moves, and how evenly was scored. */
 public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Set<Duty> OFFICE = Set.of(Duty.ORGANISER, Duty.CHECKER, Duty.ADJUDICATOR);
+
+    private static final String JSON = "application/json";
 
     private final Http http;
     private final House house;
@@ -129,14 +133,29 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
                         Problem.notFound("district.unknown", "这个区县不在您的辖区。", "This district is not in your territory.")));
     }
 
-    /** As a file whose bytes are the same whenever the same sheets are settled. */
+    /** A file whose bytes are the same whenever the same sheets are settled; for a screen the same with names. */
     private Reply fairness(Request request) {
         var officer = organiser(request);
         var called = called(officer, request);
         var reports = house.reports().of(called.round().id(), house.office().districts(officer));
+        if (request.header("accept").orElse("").startsWith(JSON)) {
+            return StrictJson.FORMS.reply(200, measured(called.round(), reports));
+        }
         var csv = reports.stream().map(Fairness::report).collect(Collectors.joining());
         return Reply.of(200, "text/csv; charset=utf-8", csv)
                 .with("content-disposition", "attachment; filename=\"fairness-" + called.round().id() + ".csv\"");
+    }
+
+    private Map<String, Object> measured(Round round, List<Fairness> reports) {
+        var experts = new LinkedHashMap<String, String>();
+        house.rolls().experts().forEach(e -> experts.put(e.expert().id(), e.expert().name()));
+        var standards = house.standards().editions(round.standard()).all();
+        var items = reports.stream().map(report -> FairnessView.of(
+                report, standards.stream().filter(s -> s.name().equals(report.standard())).findFirst(), experts));
+        var told = new LinkedHashMap<String, Object>();
+        told.put("round", Views.round(round, house));
+        told.put("items", items.toList());
+        return told;
     }
 
     // ---- experts -----------------------------------------------------------------------------------------------------

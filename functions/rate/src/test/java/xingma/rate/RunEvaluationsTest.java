@@ -13,6 +13,12 @@ import static xingma.rate.RatingCounter.json;
 import static xingma.rate.RatingCounter.text;
 import static xingma.rate.RatingCounter.texts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,7 +276,63 @@ class RunEvaluationsTest {
                 "ties", List.of(RatedTown.QINGHE.toString()), "available", true, "revision", 1);
         assertEquals(2, json(counter.ask(by(CITY, "POST /api/experts").body(text(tied)))).get("revision").asInt());
         var drawn = json(counter.move(ORGANISER, town.applied(60, 40), move("draw")));
-        assertEquals("tied", drawn.at("/draws/0/excluded/e1").asText());
+        assertEquals("e1", drawn.at("/draws/0/excluded/0/expert").asText());
+        assertEquals("tied", drawn.at("/draws/0/excluded/0/why").asText());
+    }
+
+    @Test
+    void whoever_reads_the_file_can_draw_the_panel_again() throws NoSuchAlgorithmException {
+        var drawn = json(counter.move(ORGANISER, town.applied(60, 40), move("draw"))).at("/draws/0");
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        var lot = 0;
+        var seats = new ArrayList<String>();
+        for (var urn : drawn.get("urns")) {
+            var experts = new ArrayList<>(ids(urn.get("experts")));
+            for (var seat : ids(urn.get("drawn"))) {
+                assertEquals(seat, experts.remove(lot(sha256, drawn, lot++, experts.size())));
+                seats.add(seat);
+            }
+        }
+        assertEquals(3, seats.size());
+        assertEquals(drawn.get("chair").asText(), seats.get(lot(sha256, drawn, lot, seats.size())));
+    }
+
+    private static int lot(MessageDigest sha256, JsonNode draw, int k, int names) {
+        var hash = sha256.digest((draw.get("seed").asText() + ":" + k).getBytes(StandardCharsets.US_ASCII));
+        return new BigInteger(1, hash).mod(BigInteger.valueOf(names)).intValueExact();
+    }
+
+    private static List<String> ids(JsonNode people) {
+        var ids = new ArrayList<String>();
+        people.forEach(person -> ids.add(person.get("expert").asText()));
+        return ids;
+    }
+
+    @Test
+    void the_sheets_of_the_experts_are_told_with_what_became_of_them_once_it_is_settled() {
+        var id = town.applied(60, 40);
+        town.scored(id, 57, 36);
+        var before = json(counter.file(ORGANISER, id));
+        assertEquals(0, before.get("clauses").size());
+        assertEquals(0, before.get("toSettle").asInt(-1));
+        town.settled(id);
+        var clause = json(counter.file(ORGANISER, id)).at("/clauses/0");
+        assertEquals("A1", clause.get("clause").asText());
+        assertEquals(57, clause.at("/settled/points").asInt());
+        assertEquals(3, clause.get("marks").size());
+        assertEquals(57, clause.at("/marks/2/points").asInt());
+        assertFalse(clause.get("apart").asBoolean());
+    }
+
+    @Test
+    void whoever_had_a_part_is_named_to_those_who_look_for_somebody_to_decide_an_appeal() {
+        var id = town.published(60, 40);
+        assertEquals(0, json(counter.file(ADJUDICATOR, id)).get("hadPart").size());
+        RatedTown.done(town.seat.appeal(RatedTown.OWNER, id, "appeal", "请复核。"));
+        var told = texts(json(counter.file(ADJUDICATOR, id)).get("hadPart"));
+        var seats = town.found(id).proceedings().panel().orElseThrow().experts();
+        assertEquals(seats.size() + 2, told.size(), told.toString());
+        assertFalse(told.contains(ADJUDICATOR.id()), told.toString());
     }
 
     @Test
@@ -284,6 +346,10 @@ class RunEvaluationsTest {
         assertTrue(report.text().startsWith("standard,TEST/1\r\n"), report.text());
         assertTrue(report.text().contains("gap,A1,5.0000,1"), report.text());
         assertEquals(report.text(), counter.ask(asked).text());
+        var screen = json(counter.ask(by(ORGANISER, asked.route()).parameter("round", "2026-1").header("accept", "application/json")));
+        assertEquals("A1", screen.at("/items/0/gap/0/clause").asText());
+        assertEquals("5.0000", screen.at("/items/0/gap/0/mean").asText());
+        assertEquals(3, screen.at("/items/0/drift").size());
         assertEquals("403 officer.duty", code(counter.ask(by(CHECKER, asked.route()).parameter("round", "2026-1"))));
         assertEquals("", counter.ask(by(ELSEWHERE, asked.route()).parameter("round", "2026-1")).text());
     }

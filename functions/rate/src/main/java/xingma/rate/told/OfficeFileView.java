@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import xingma.aws.http.Request;
 import xingma.evaluation.ApplicantsSeat;
-import xingma.evaluation.Draw;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.Experts;
 import xingma.evaluation.Panel;
 import xingma.evaluation.Party;
 import xingma.evaluation.Proceeding;
+import xingma.rating.Standard;
 import xingma.territory.Officer;
 
 /** An evaluation as the office may see it: who sits, who is waited for, what may be done; no mark before it is settled. */
@@ -32,9 +32,10 @@ public final class OfficeFileView {
         }
         var officers = house.names().of(request, officers(evaluation));
         var told = view.head();
-        told.put("standard", evaluation.beginning().standard() + "/" + evaluation.beginning().edition());
+        var standard = view.standard();
+        told.put("standard", standard(standard));
         told.put("panel", file.panel().map(p -> panel(p, evaluation, experts)));
-        told.put("draws", draws(evaluation));
+        told.put("draws", new DrawView(experts).all(evaluation));
         told.putAll(moves(officer, evaluation));
         told.put("proposal", file.proposal().map(p -> officers.getOrDefault(p.by().person(), p.by().person())));
         told.put("withdrawal", file.withdrawal().map(w -> {
@@ -53,9 +54,16 @@ public final class OfficeFileView {
             return waiting;
         }));
         told.put("appeal", file.last(Proceeding.Appealed.class).map(Proceeding.Appealed::words));
+        told.put("hadPart", hadPart(evaluation, officers, experts));
         told.put("plans", view.plans());
         told.put("questions", ApplicantsSeat.isOpen(evaluation) ? view.questions() : List.of());
         view.putSettled(told);
+        told.put("toSettle", house.panel().median(evaluation).map(m -> m.open().size()));
+        told.put("clauses", file.settled()
+                .filter(s -> ApplicantsSeat.isOpen(evaluation))
+                .map(s -> new ClausesView(standard, experts).of(evaluation, s, house.office().sheets(evaluation)))
+                .orElse(List.of()));
+        told.put("record", RecordView.of(house.office().known(evaluation), standard.rules(), house.today()));
         told.put("published", view.published());
         told.put("proceedings", file.all().stream().map(p -> act(p, evaluation, officers, experts)).toList());
         return told;
@@ -100,28 +108,32 @@ public final class OfficeFileView {
         return told;
     }
 
-    /** Every drawing of lots, so that anybody can repeat it. */
-    private static List<Map<String, Object>> draws(Evaluation evaluation) {
-        var draws = new ArrayList<Map<String, Object>>();
-        for (var proceeding : evaluation.proceedings().all()) {
-            switch (proceeding) {
-                case Proceeding.Drawn d -> draws.add(draw(d, d.draw()));
-                case Proceeding.Replaced r -> draws.add(draw(r, r.draw()));
-                default -> {}
-            }
-        }
-        return draws;
+    private static Map<String, Object> standard(Standard standard) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("standard", standard.id());
+        told.put("edition", standard.edition());
+        told.put("title", Views.words(standard.title()));
+        told.put("notice", standard.notice().map(Views::words));
+        told.put("spread", standard.rules().spread());
+        told.put("validMonths", standard.rules().validMonths());
+        told.put("parts", standard.parts().stream().map(part -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("part", part.code());
+            one.put("title", Views.words(part.title()));
+            return one;
+        }).toList());
+        return told;
     }
 
-    private static Map<String, Object> draw(Proceeding proceeding, Draw draw) {
-        var excluded = new LinkedHashMap<String, Object>();
-        draw.excluded().forEach((expert, why) -> excluded.put(expert, Telling.word(why)));
-        var told = new LinkedHashMap<String, Object>();
-        told.put("at", proceeding.at());
-        told.put("seed", draw.seed());
-        told.put("candidates", draw.candidates().stream().map(Panel.Seat::expert).toList());
-        told.put("excluded", excluded);
-        return told;
+    /** Who must not decide an appeal, by name; asked of no other stage. */
+    private static List<String> hadPart(
+            Evaluation evaluation, Map<String, String> officers, Map<String, String> experts) {
+        return evaluation instanceof Evaluation.UnderAppeal
+                ? evaluation.proceedings().participants().stream()
+                        .map(id -> officers.getOrDefault(id, experts.getOrDefault(id, id)))
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     private static List<Map<String, Object>> objections(Evaluation evaluation) {
