@@ -78,6 +78,47 @@ public record Simulation(Standard draft, LocalDate day, List<Finding> findings) 
         return new Simulation(draft, day, all.stream().map(past -> finding(draft, past, day)).toList());
     }
 
+    /** How many sheets of each kind of finding there are. */
+    public record Counts(int same, int changed, int open, int unrated) {
+        public int sheets() {
+            return same + changed + open + unrated;
+        }
+    }
+
+    public Counts counts() {
+        var same = 0;
+        var changed = 0;
+        var open = 0;
+        var unrated = 0;
+        for (var finding : findings) {
+            switch (finding) {
+                case Finding.Same s -> same++;
+                case Finding.Changed c -> changed++;
+                case Finding.Open o -> open++;
+                case Finding.Unrated u -> unrated++;
+            }
+        }
+        return new Counts(same, changed, open, unrated);
+    }
+
+    /** Names all that it found, so that a second person can be held to have the same before them. */
+    public String digest() {
+        var words = new ReckoningWords(draft);
+        var text = new StringBuilder(draft.name()).append(' ').append(day).append('\n');
+        for (var finding : findings) {
+            text.append(finding.institution()).append(' ').append(switch (finding) {
+                case Finding.Same(var who, var stars) -> "same " + stars;
+                case Finding.Changed(var who, var before, var after, var because) ->
+                    "changed " + before + ' ' + after + ' ' + words.all(because);
+                case Finding.Open(var who, var before, var unmarked, var least, var most) ->
+                    "open " + before + ' ' + unmarked + ' ' + least + ' ' + most;
+                case Finding.Unrated(var who, var why) -> "unrated";
+            });
+            text.append('\n');
+        }
+        return Digest.of(text.toString());
+    }
+
     /** Whether this very text was simulated, wherever it stands on its way. */
     boolean isOf(Standard standard) {
         return draft.at(standard.status()).equals(standard);

@@ -44,14 +44,14 @@ public record Standard(
         RETIRED;
 
         /**
-         * Where it may go from here. Comments and a trial may send it back to be drafted again, as a further edition;
-         * what is in force only ends.
+         * Where it may go from here. What opinions and a trial change is a further edition, so that what was put out
+         * reads for ever as it did; what is in force only ends.
          */
         public Set<Status> next() {
             return switch (this) {
                 case DRAFT -> Set.of(COMMENT, RETIRED);
-                case COMMENT -> Set.of(DRAFT, TRIAL, RETIRED);
-                case TRIAL -> Set.of(DRAFT, IN_FORCE, RETIRED);
+                case COMMENT -> Set.of(TRIAL, RETIRED);
+                case TRIAL -> Set.of(IN_FORCE, RETIRED);
                 case IN_FORCE -> Set.of(RETIRED);
                 case RETIRED -> Set.of();
             };

@@ -25,7 +25,7 @@ final class EditionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT, COMMENT RETIRED", "COMMENT, DRAFT TRIAL RETIRED", "TRIAL, DRAFT IN_FORCE RETIRED", "IN_FORCE, RETIRED", "RETIRED,"
+        "DRAFT, COMMENT RETIRED", "COMMENT, TRIAL RETIRED", "TRIAL, IN_FORCE RETIRED", "IN_FORCE, RETIRED", "RETIRED,"
     })
     void an_edition_goes_only_where_its_way_leads(Status from, String next) {
         var allowed = next == null ? Set.of() : Set.of(next.split(" "));

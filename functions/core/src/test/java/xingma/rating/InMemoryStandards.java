@@ -1,8 +1,11 @@
 package xingma.rating;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import xingma.audit.Entry;
 import xingma.audit.InMemoryTrail;
@@ -10,6 +13,8 @@ import xingma.audit.InMemoryTrail;
 /** Editions in memory, for tests. Held to the same contract as the store that ships. */
 public final class InMemoryStandards implements StandardShelf {
     private final Map<String, Shelved> shelved = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
+    private final Map<String, Map<String, Opinion>> opinions = new HashMap<>();
     private final List<Standard> shipped;
     private final InMemoryTrail trail;
 
@@ -28,7 +33,19 @@ public final class InMemoryStandards implements StandardShelf {
     @Override
     public synchronized Shelved shelved(String id) {
         var bare = new Editions(shipped.stream().filter(s -> s.id().equals(id)).toList());
-        return shelved.getOrDefault(id, new Shelved(bare, 0, Entry.FIRST));
+        return shelved.getOrDefault(id, new Shelved(bare, new TreeMap<>(), 0, Entry.FIRST));
+    }
+
+    @Override
+    public synchronized Optional<String> file(String id, int edition) {
+        return Optional.ofNullable(files.get(id + "/" + edition));
+    }
+
+    @Override
+    public synchronized List<Opinion> opinions(String id, int edition) {
+        return opinions.getOrDefault(id + "/" + edition, Map.of()).values().stream()
+                .sorted(Comparator.comparing(Opinion::on).thenComparing(Opinion::id))
+                .toList();
     }
 
     @Override
@@ -41,8 +58,11 @@ public final class InMemoryStandards implements StandardShelf {
             return false;
         }
         trail.append(entry);
-        shelved.put(
-                shelving.id(), new Shelved(shelving.after(), shelving.before().revision() + 1, entry.hash()));
+        var id = shelving.id();
+        shelved.put(id, shelving.now());
+        shelving.file().ifPresent(f -> files.put(id + "/" + f.edition(), f.text()));
+        shelving.said().ifPresent(said -> said.opinions()
+                .forEach(o -> opinions.computeIfAbsent(id + "/" + said.edition(), e -> new HashMap<>()).put(o.id(), o)));
         return true;
     }
 }
