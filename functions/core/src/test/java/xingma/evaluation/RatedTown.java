@@ -41,7 +41,7 @@ public final class RatedTown {
     public static final RegionCode CITY = new RegionCode("990100");
     public static final RegionCode QINGLAN = new RegionCode("990102");
     public static final RegionCode BINLAN = new RegionCode("990103");
-    public static final InstitutionId QINGHE = InstitutionId.firstRegisteredAs("medical-institution", "99010200001");
+    public static final InstitutionId QINGHE = xingma.registry.Some.QINGHE;
     public static final Party.Applicant OWNER = new Party.Applicant(QINGHE, "qiao");
     public static final Officer ORGANISER = new Officer("ou", "欧阳", QINGLAN, Set.of(Duty.ORGANISER));
     public static final Officer CHECKER = new Officer("cheng", "程", QINGLAN, Set.of(Duty.CHECKER));
@@ -56,6 +56,8 @@ public final class RatedTown {
     public final Map<InstitutionId, Tracks.Known> known = new HashMap<>();
     public final Standard standard = Some.standard(
             Some.ratio("A1", 60), Some.ratio("B1", 40));
+    /** Every edition that there is; whoever puts another one here changes the standard midway. */
+    public Editions editions = new Editions(List.of(standard));
     public Instant now = Instant.parse("2026-11-20T04:00:00Z");
     private int seeds;
 
@@ -79,7 +81,7 @@ public final class RatedTown {
         clerk = new Clerk(
                 evaluations,
                 cards,
-                id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
+                this::editions,
                 institution -> known.getOrDefault(institution, Tracks.Known.NOTHING),
                 () -> new Deadlines(rules(), ZoneId.of("Asia/Shanghai")),
                 () -> now,
@@ -96,7 +98,7 @@ public final class RatedTown {
                 city(),
                 rounds,
                 experts,
-                id -> id.equals(standard.id()) ? new Editions(List.of(standard)) : Editions.NONE,
+                this::editions,
                 () -> now);
         for (var i = 1; i <= 4; i++) {
             add(new Expert("e" + i, "执" + i, Side.ENFORCEMENT, Set.of(), true));
@@ -130,6 +132,10 @@ public final class RatedTown {
 
     private static Entry line(String subject, Instant at) {
         return new Entry(subject, 1, at, "bureau 990100 ou", "Kept", new TreeMap<>(), Entry.FIRST);
+    }
+
+    public Editions editions(String id) {
+        return id.equals(standard.id()) ? editions : Editions.NONE;
     }
 
     private byte[] seed() {

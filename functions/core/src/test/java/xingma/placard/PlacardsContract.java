@@ -50,7 +50,7 @@ public abstract class PlacardsContract {
                 issue, List.of(new Posting(Posting.Step.ISSUED, REGISTRAR.id(), NOON, "", Optional.empty())));
     }
 
-    static Dossier issuedQinghe(Stores stores) {
+    public static Dossier issuedQinghe(Stores stores) {
         var dossier = publishedQinghe(stores.register());
         assertTrue(stores.placards().issue(dossier, live(CODE, dossier), Optional.empty()));
         return stores.register().find(QINGHE).orElseThrow();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Names;
@@ -18,8 +19,10 @@ import xingma.evaluation.EvaluationId;
 import xingma.evaluation.InMemoryExhibits;
 import xingma.evaluation.RatedTown;
 import xingma.evaluation.RoundReport;
+import xingma.evaluation.StarBoard;
+import xingma.pages.Publisher;
 import xingma.rate.told.House;
-import xingma.rating.Editions;
+import xingma.territory.DueDay;
 import xingma.territory.Duty;
 import xingma.territory.InMemoryRoster;
 import xingma.territory.Officer;
@@ -28,27 +31,52 @@ import xingma.territory.Officer;
 final class RatingCounter {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    final RatedTown town = new RatedTown();
+    final RatedTown town;
     final InMemoryExhibits exhibits = new InMemoryExhibits();
-    final House house = new House(
-            RatedTown.city(),
-            town.seat,
-            town.panel,
-            town.office,
-            town.rolls,
-            new RoundReport(town.clerk),
-            id -> id.equals(town.standard.id()) ? new Editions(List.of(town.standard)) : Editions.NONE,
-            new Names(new InMemoryRoster(), Log.toStandardOut()),
-            () -> new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai")),
-            () -> town.now);
-    final CheckYourself own = new CheckYourself(house, exhibits);
-    final ScoreInstitution panels = new ScoreInstitution(house, exhibits);
-    final RunEvaluations office = new RunEvaluations(house);
+    final House house;
+    final CheckYourself own;
+    final ScoreInstitution panels;
+    final RunEvaluations office;
+    final ShowStars stars;
+
+    RatingCounter() {
+        this(new RatedTown());
+    }
+
+    RatingCounter(RatedTown town) {
+        this.town = town;
+        house = new House(
+                RatedTown.city(),
+                town.seat,
+                town.panel,
+                town.office,
+                town.rolls,
+                new RoundReport(town.clerk),
+                town::editions,
+                new Names(new InMemoryRoster(), Log.toStandardOut()),
+                () -> new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai")),
+                () -> town.now);
+        own = new CheckYourself(house, exhibits);
+        panels = new ScoreInstitution(house, exhibits);
+        office = new RunEvaluations(house);
+        stars = new ShowStars(
+                new StarBoard(town.clerk, town.cards, town.rounds),
+                town::editions,
+                town.standard.id(),
+                publisher(),
+                () -> town.now);
+    }
+
+    static Publisher publisher() {
+        return new Publisher(
+                RatedTown.city(), "云汀市卫生健康局", "Yunting Health Bureau", "https://xm.yunting.example", Optional.empty(),
+                List.of("12345"), Optional.empty(), day -> new DueDay(day.plusDays(7), false));
+    }
 
     Reply ask(Asked asked) {
         var route = asked.route();
         var http = route.contains("/own/") ? own.http() : route.contains("/panels") ? panels.http() : office.http();
-        return http.answer(asked);
+        return (route.contains("/api/") ? http : stars.http()).answer(asked);
     }
 
     static Asked institution(String route) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,31 +23,20 @@ import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
 import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.RatedTown;
-import xingma.evaluation.StarBoard;
 import xingma.evaluation.Tracks;
-import xingma.pages.Publisher;
-import xingma.rating.Editions;
 import xingma.rating.Mark;
 import xingma.rating.Points;
 import xingma.rating.Sheet;
 import xingma.rating.Stars;
 import xingma.rating.Track;
-import xingma.territory.DueDay;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class ShowStarsTest {
-    private final RatedTown town = new RatedTown();
-    private final ShowStars stars = new ShowStars(
-            new StarBoard(town.clerk, town.cards, town.rounds),
-            id -> id.equals(town.standard.id()) ? new Editions(List.of(town.standard)) : Editions.NONE,
-            town.standard.id(),
-            new Publisher(
-                    RatedTown.city(), "云汀市卫生健康局", "Yunting Health Bureau", "https://xm.yunting.example", Optional.empty(),
-                    List.of("12345"), Optional.empty(), day -> new DueDay(day.plusDays(7), false)),
-            () -> town.now);
+    private final RatingCounter counter = new RatingCounter();
+    private final RatedTown town = counter.town;
 
     private Reply ask(Asked asked) {
-        return stars.http().answer(asked);
+        return counter.ask(asked);
     }
 
     private Reply star() {

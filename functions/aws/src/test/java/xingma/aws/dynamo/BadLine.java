@@ -39,6 +39,7 @@ final class BadLine implements SdkHttpClient {
     private final Map<Fault, Integer> perThousand = new EnumMap<>(Fault.class);
     private final Map<Fault, AtomicInteger> seen = new EnumMap<>(Fault.class);
     private final AtomicInteger requests = new AtomicInteger();
+    private boolean readsAreGood;
 
     BadLine(SdkHttpClient line, long seed) {
         this.line = line;
@@ -50,6 +51,12 @@ final class BadLine implements SdkHttpClient {
 
     BadLine with(Fault fault, int timesInThousand) {
         perThousand.put(fault, timesInThousand);
+        return this;
+    }
+
+    /** What only reads goes and comes as on a good line. */
+    BadLine forWrites() {
+        readsAreGood = true;
         return this;
     }
 
@@ -69,7 +76,7 @@ final class BadLine implements SdkHttpClient {
             @Override
             public HttpExecuteResponse call() throws IOException {
                 requests.incrementAndGet();
-                var fault = draw(operation.endsWith("TransactWriteItems"));
+                var fault = readsAreGood && !isWrite(operation) ? null : draw(operation.endsWith("TransactWriteItems"));
                 if (fault == null) {
                     return sending.call();
                 }
@@ -98,6 +105,10 @@ final class BadLine implements SdkHttpClient {
                 sending.abort();
             }
         };
+    }
+
+    private static boolean isWrite(String operation) {
+        return operation.endsWith("TransactWriteItems") || operation.endsWith("PutItem") || operation.endsWith("UpdateItem");
     }
 
     private static HttpExecuteResponse hang() throws IOException {

@@ -5,6 +5,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
 import xingma.engines.Access;
@@ -34,6 +35,15 @@ final class Embedded {
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(ENGINE.access().id(), ENGINE.access().secret())))
                 .build();
+    }
+
+    /** One that hears of a failure at once: nothing is asked a second time. */
+    static DynamoDbClient rashClientOver(SdkHttpClient http) {
+        return Clients.dynamo(http, b -> b.endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(ENGINE.access().id(), ENGINE.access().secret()))));
     }
 
     /** The client that ships, retries and time limits included, but over this connection. */
