@@ -14,7 +14,11 @@ import { signIn } from './rooms/sign-in.js';
 
 /** A room of the complaints' desk, with the words and looks that only these rooms need. */
 const complaints = (load) => async () => {
-  await Promise.all([alsoWords('complaints'), alsoStyle('/rooms/complaints/complaints.css')]);
+  await Promise.all([
+    alsoWords('complaints'),
+    alsoStyle('/kit/desk.css'),
+    alsoStyle('/rooms/complaints/complaints.css'),
+  ]);
   return load();
 };
 const caseDesk = complaints(() => import('./rooms/complaints/desk.js'));

@@ -2,10 +2,11 @@
 import { fill, h } from '../../kit/h.js';
 import { empty, note, problemNote, problemWords } from '../../kit/parts.js';
 import { say } from '../../kit/say.js';
+import { banner } from '../../kit/clock.js';
 import { moment } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
 import { spokenNumber, timeline } from './acts.js';
-import { banner, clocksTable } from './clock.js';
+import { clocksTable } from './clock.js';
 import { contactBox } from './contact.js';
 import { evidence } from './evidence.js';
 import { moveForm } from './move-form.js';
@@ -93,7 +94,7 @@ export function casePanel(office, { changed, back }) {
     const running = one.clocks.filter((c) => !c.stopped && c.which !== 'object');
     const climbed = one.climbed && !one.closed ? h('p.small', t('case.climbed')) : null;
     return [
-      running.map((clock) => banner(clock)),
+      running.map((clock) => banner(clock, t(`clock.${clock.which}`))),
       one.awaiting ? note('running', t('case.awaiting', { filer: t(`filer.${one.kind}`) })) : null,
       one.untold ? note('care', t('case.untold'), h('p', t('case.untold.words'))) : null,
       climbed,

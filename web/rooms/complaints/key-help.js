@@ -1,43 +1,32 @@
-/** The keys of the desk: a line at the foot, all of them on ?, and a switch for who speaks to the machine. */
+/** The keys of the desk for complaints. */
 import { h } from '../../kit/h.js';
-import { open } from '../../kit/dialog.js';
-import { keysAreOn, switchKeys } from '../../kit/keys.js';
+import { keyLine as line, keysHelp as help } from '../../kit/key-help.js';
 import { t } from '../../kit/words.js';
 import { MOVES } from './moves.js';
 
 export function keyLine(rules) {
   const key = (name) => h('kbd', name);
-  return h(
-    'footer.key-line',
-    h('span', key('J'), key('K'), t('keys.move')),
-    h('span', key('Enter'), t('keys.open')),
-    h('span', key('/'), t('keys.search')),
-    h('span', key('1'), t('keys.to'), key('5'), t('keys.groups')),
-    h('button.link', { type: 'button', onclick: () => keysHelp(rules) }, key('?'), t('keys.all')),
+  return line(
+    [
+      [[key('J'), key('K')], t('keys.move')],
+      [[key('Enter')], t('keys.open')],
+      [[key('/')], t('keys.search')],
+      [[key('1'), t('keys.to'), key('5')], t('keys.groups')],
+    ],
+    () => keysHelp(rules),
   );
 }
 
 export function keysHelp(rules) {
-  const row = (key, words) => h('li', h('kbd', key), ' ', words);
-  const on = h('input', { type: 'checkbox', checked: keysAreOn(), onchange: () => switchKeys(on.checked) });
-  const box = open(
-    t('keys.all'),
-    h(
-      'div.stack',
-      h(
-        'ul.key-list',
-        row('J', t('keys.next')),
-        row('K', t('keys.before')),
-        row('Enter', t('keys.open')),
-        row('/', t('keys.search')),
-        row('1–5', t('keys.groups')),
-        row('H', t('keys.contact')),
-        [...MOVES].map(([move, { key }]) => row(key, rules.move(move))),
-        row('Ctrl+Enter', t('keys.send')),
-        row('Esc', t('keys.back')),
-      ),
-      h('label.choice', on, t('keys.on')),
-      h('div.acts.end', h('button.filled', { type: 'button', onclick: () => box.close() }, t('keys.close'))),
-    ),
-  );
+  help([
+    ['J', t('keys.next')],
+    ['K', t('keys.before')],
+    ['Enter', t('keys.open')],
+    ['/', t('keys.search')],
+    ['1–5', t('keys.groups')],
+    ['H', t('keys.contact')],
+    ...[...MOVES].map(([move, { key }]) => [key, rules.move(move)]),
+    ['Ctrl+Enter', t('keys.send')],
+    ['Esc', t('keys.back')],
+  ]);
 }

@@ -1,6 +1,7 @@
 /** One step of a case as a small form beside the case's words, so that both can be read while writing. */
 import { fill, h } from '../../kit/h.js';
-import { area, choose, field, form, text } from '../../kit/form.js';
+import { area, choose, field, text } from '../../kit/form.js';
+import { stepForm } from '../../kit/moves.js';
 import { language, named, t, tOr } from '../../kit/words.js';
 import { inChinese, inEnglish } from '../../kit/dates.js';
 import { MOVES } from './moves.js';
@@ -21,8 +22,8 @@ export function moveForm(move, one, { rules, me, duties }, { send, back }) {
   const fillIn = () => said?.fillIn(Object.assign({}, ...asked.map((f) => f.known?.() ?? {})));
   asked.forEach((f) => f.control.addEventListener('change', fillIn));
 
-  const whole = form({
-    fields: () => fields,
+  const { panel, focus } = stepForm({
+    fields,
     check: () => {
       const left = said && HOLE.exec(said.control.value);
       return left ? [[said, t('words.hole', { hole: left[0] })]] : [];
@@ -44,27 +45,14 @@ export function moveForm(move, one, { rules, me, duties }, { send, back }) {
       }
     },
     body: [tOr(`move.${move}.about`, '') ? h('p', tOr(`move.${move}.about`, '')) : null, fields],
-    acts: h(
-      'div.acts.gap',
-      h('button.filled', { type: 'submit' }, tOr(`move.${move}.verb`, rules.move(move))),
-      h('button.plainly', { type: 'button', onclick: back }, t('act.back')),
-    ),
-  });
-  whole.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      back();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      whole.requestSubmit();
-    }
+    name: rules.move(move),
+    verb: tOr(`move.${move}.verb`, rules.move(move)),
+    back,
   });
   fillIn();
-  const title = h('h3', { tabindex: '-1' }, rules.move(move));
-  const panel = h('section.move-form', { 'aria-label': rules.move(move) }, title, whole);
   return {
     panel,
-    focus: () => (fields[0]?.control ?? title).focus(),
+    focus,
     isWriting: () => Boolean(said && said.control.value.trim() && said.control.value !== said.filled),
     words: () => said?.control.value.trim() ?? '',
   };

@@ -1,6 +1,6 @@
-/** The steps of a case as buttons with keys: those that are lawful now, and of the others why not. */
-import { h } from '../../kit/h.js';
-import { named, t } from '../../kit/words.js';
+/** The steps of a case as buttons with keys. */
+import { buttons } from '../../kit/moves.js';
+import { t } from '../../kit/words.js';
 
 /**
  * In the order in which they stand. key: the letter that does the same; leads: first choice of its stage;
@@ -31,52 +31,6 @@ export const MOVES = new Map(
 
 /** @param begin is given the move's name */
 export function moveButtons(one, rules, begin) {
-  const lawful = [...MOVES.keys()].filter((move) => one.lawful.includes(move));
-  const lead = lawful.find((move) => MOVES.get(move).leads);
-  const button = (move) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: (move === lead && 'filled') || (MOVES.get(move).small && 'plainly') || '',
-        'data-move': move,
-        onclick: () => begin(move),
-      },
-      rules.move(move),
-      h('kbd', { 'aria-hidden': 'true' }, MOVES.get(move).key),
-    );
-  const large = lawful.filter((move) => !MOVES.get(move).small);
-  const small = lawful.filter((move) => MOVES.get(move).small);
-  return h(
-    'div.moves',
-    { role: 'group', 'aria-label': t('moves') },
-    large.length > 0 ? h('div.large', large.map(button)) : null,
-    small.length > 0 ? h('div.beside', small.map(button)) : null,
-    lawful.includes('refuse') ? h('p.small', t('moves.refuse.rule', { filer: t(`filer.${one.kind}`) })) : null,
-    notNow(one, rules),
-  );
-}
-
-/** What is not open, by its reason; what the stage alone forbids comes last and together. */
-function notNow(one, rules) {
-  const reasons = new Map();
-  for (const move of MOVES.keys()) {
-    const why = one.barred?.[move];
-    if (why) {
-      const same = reasons.get(why.code) ?? { why, moves: [] };
-      same.moves.push(rules.move(move));
-      reasons.set(why.code, same);
-    }
-  }
-  const rows = [...reasons.values()].sort((a, b) => (a.why.code === 'case.stage') - (b.why.code === 'case.stage'));
-  return rows.length === 0
-    ? null
-    : h(
-        'details.not-now',
-        h('summary', t('moves.notNow')),
-        h(
-          'ul',
-          rows.map(({ why, moves }) => h('li', h('b', moves.join(t('list.and'))), t('list.colon'), named(why))),
-        ),
-      );
+  const also = one.lawful.includes('refuse') ? t('moves.refuse.rule', { filer: t(`filer.${one.kind}`) }) : null;
+  return buttons(MOVES, one, { name: (move) => rules.move(move), stage: 'case.stage', also, begin });
 }

@@ -4,7 +4,7 @@ import { withQuery } from '../../kit/api.js';
 import { empty, foot, head, problemNote } from '../../kit/parts.js';
 import { rowLink, table } from '../../kit/table.js';
 import { named, t } from '../../kit/words.js';
-import { clockCell, dueDay } from './clock.js';
+import { clockCell, dueDay } from '../../kit/clock.js';
 import { settings } from './settings.js';
 
 export async function room(desk) {

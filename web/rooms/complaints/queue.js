@@ -3,7 +3,7 @@ import { fill, h } from '../../kit/h.js';
 import { problemNote } from '../../kit/parts.js';
 import { today } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
-import { clockCell, dueDay } from './clock.js';
+import { clockCell, dueDay } from '../../kit/clock.js';
 
 const COLUMNS = ['left', 'cause', 'place', 'stage', 'assignee', 'due'];
 
