@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
+import xingma.aws.RunningCalendar;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoCalendars;
 import xingma.aws.dynamo.DynamoComplaints;
@@ -80,7 +81,8 @@ public final class House {
         this.complaints = new DynamoComplaints(
                 dynamo, settings.complaintTable(), settings.auditTable(), shipped.retention(), clock);
         var calendars = new DynamoCalendars(dynamo, settings.complaintTable(), settings.auditTable());
-        this.clocks = new RunningClocks(rules, city, calendars, clock, log);
+        this.clocks = new RunningCalendar<>(
+                rules.calendar(), days -> new Clocks(rules.with(days), city.zone()), calendars, clock, log);
     }
 
     // ---- for everybody -------------------------------------------------------------------------------------------

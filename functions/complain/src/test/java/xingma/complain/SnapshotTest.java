@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import xingma.aws.RunningCalendar;
 import xingma.aws.Settings;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Http;
@@ -164,7 +165,7 @@ final class SnapshotTest {
 
     private static void allNew(Reach then, Http http) {
         var now = reach(http);
-        for (var type : List.of(SdkClient.class, RunningClocks.class, Rush.class, ComplaintWindow.class)) {
+        for (var type : List.of(SdkClient.class, RunningCalendar.class, Rush.class, ComplaintWindow.class)) {
             var kept = now.all(type).stream().filter(then::holds).toList();
             assertEquals(List.of(), kept);
         }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.keeping.Patience;
+import xingma.rating.Standard;
 
 /**
  * Where sheets are written on (填表): an institution's and an expert's alike, one clause or a day's worth of a tablet that
@@ -99,18 +100,20 @@ public final class SheetDesk {
     /** A sheet while a queue is written on it; it is kept as one revision. */
     private final class Page {
         private final Evaluation evaluation;
+        private final Standard standard;
         private final ScoreSheet before;
         private final List<Saved> answers = new ArrayList<>();
         private ScoreSheet now;
 
         Page(Evaluation evaluation, ScoreSheet before) {
             this.evaluation = evaluation;
+            this.standard = clerk.standard(evaluation);
             this.before = before;
             this.now = before;
         }
 
         void write(Save save) {
-            var bar = MarkRules.markBar(clerk.standard(evaluation), evaluation, save.clause(), save.finding());
+            var bar = MarkRules.markBar(standard, evaluation, save.clause(), save.finding());
             answers.add(bar.<Saved>map(Saved.Barred::new).orElseGet(() -> written(save)));
         }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
+import xingma.aws.RunningCalendar;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoCalendars;
 import xingma.aws.dynamo.DynamoEvaluations;
@@ -14,6 +15,7 @@ import xingma.aws.log.Log;
 import xingma.complaint.clock.Clocks;
 import xingma.complaint.filing.Kind;
 import xingma.evaluation.Clerk;
+import xingma.evaluation.Deadlines;
 import xingma.evaluation.StarBoard;
 import xingma.evaluation.StarCards;
 import xingma.evaluation.Tracks;
@@ -50,9 +52,10 @@ final class BoardWiring {
 
     StarBoard board() {
         StarCards cards = new DynamoStarCards(dynamo, settings.ratingTable());
-        var deadlines = new RunningDeadlines(
-                EvaluationBook.standard().rules(),
-                city.zone(),
+        var rules = EvaluationBook.standard().rules();
+        var deadlines = new RunningCalendar<>(
+                rules.calendar(),
+                days -> new Deadlines(rules.with(days), city.zone()),
                 DynamoCalendars.reading(dynamo, settings.complaintTable()),
                 clock,
                 Log.toStandardOut());

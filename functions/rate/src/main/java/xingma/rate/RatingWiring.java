@@ -1,18 +1,20 @@
 package xingma.rate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.Clients;
+import xingma.aws.RunningCalendar;
 import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoCalendars;
 import xingma.aws.dynamo.DynamoComplaints;
@@ -35,11 +37,14 @@ import xingma.evaluation.Deadlines;
 import xingma.evaluation.EvaluationRules;
 import xingma.evaluation.EvaluationSweep;
 import xingma.evaluation.Exhibits;
+import xingma.evaluation.Experts;
 import xingma.evaluation.Premises;
 import xingma.evaluation.RatingOffice;
 import xingma.evaluation.RatingPanel;
 import xingma.evaluation.RatingRolls;
 import xingma.evaluation.RoundReport;
+import xingma.evaluation.Rounds;
+import xingma.evaluation.Tracks;
 import xingma.institution.Condition;
 import xingma.institution.InstitutionId;
 import xingma.institution.PremisesKind;
@@ -56,12 +61,12 @@ import xingma.territory.Region;
 import xingma.territory.RegionCode;
 
 /** What the rating's functions are made of: what runs is what is written here. */
-final class RatingWiring {
+public final class RatingWiring {
     private static final String TYPE = "institutionType";
     private static final int SEED = 32;
 
     private final Settings settings = Settings.fromEnvironment();
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final Log log = Log.toStandardOut();
     private final DynamoDbClient dynamo = Clients.dynamo();
     private final EvaluationRules rules = EvaluationBook.standard().rules();
@@ -69,12 +74,22 @@ final class RatingWiring {
     private final Standards standards = new DynamoStandards(
             dynamo, settings.ratingTable(), settings.auditTable(), StandardBook.shipped(), RatingWiring::edition);
     private final DynamoRegister register = new DynamoRegister(dynamo, settings.registerTable());
-    private final Supplier<Deadlines> deadlines = new RunningDeadlines(
-            rules,
-            city.zone(),
-            new DynamoCalendars(dynamo, settings.complaintTable(), settings.auditTable()),
-            clock,
-            log);
+    private final Supplier<Deadlines> deadlines;
+
+    RatingWiring() {
+        this(InstantSource.system());
+    }
+
+    /** The same by another clock than the world's. */
+    public RatingWiring(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+        this.deadlines = new RunningCalendar<>(
+                rules.calendar(),
+                days -> new Deadlines(rules.with(days), city.zone()),
+                new DynamoCalendars(dynamo, settings.complaintTable(), settings.auditTable()),
+                clock,
+                log);
+    }
 
     Log log() {
         return log;
@@ -94,8 +109,8 @@ final class RatingWiring {
 
     House house() {
         var clerk = clerk();
-        var experts = new DynamoExperts(dynamo, settings.ratingTable(), settings.auditTable());
-        var rounds = new DynamoRounds(dynamo, settings.ratingTable(), settings.auditTable());
+        var experts = experts();
+        var rounds = rounds();
         return new House(
                 city,
                 new ApplicantsSeat(clerk, rounds, this::premises, Patience.jittered()),
@@ -109,7 +124,23 @@ final class RatingWiring {
                 clock);
     }
 
-    private Clerk clerk() {
+    public City city() {
+        return city;
+    }
+
+    public Standards standards() {
+        return standards;
+    }
+
+    public Experts experts() {
+        return new DynamoExperts(dynamo, settings.ratingTable(), settings.auditTable());
+    }
+
+    public Rounds rounds() {
+        return new DynamoRounds(dynamo, settings.ratingTable(), settings.auditTable());
+    }
+
+    public Clerk clerk() {
         return new Clerk(
                 new DynamoEvaluations(dynamo, settings.ratingTable(), settings.auditTable(), settings.registerTable()),
                 new DynamoStarCards(dynamo, settings.ratingTable()),
@@ -121,7 +152,7 @@ final class RatingWiring {
     }
 
     /** Rows of complaints are looked at for what became of them; no case is opened. */
-    private BureauRecords records() {
+    public Tracks records() {
         var complaints = new DynamoComplaints(
                 dynamo, settings.complaintTable(), settings.auditTable(), new RetentionSchedule(List.of(), city.zone()), clock);
         return new BureauRecords(
@@ -149,7 +180,7 @@ final class RatingWiring {
     }
 
     /** What is published of an institution; one without a type is rated by nobody. */
-    private Optional<Premises> premises(InstitutionId id) {
+    public Optional<Premises> premises(InstitutionId id) {
         return register.find(id)
                 .flatMap(Dossier::published)
                 .map(p -> p.entry())

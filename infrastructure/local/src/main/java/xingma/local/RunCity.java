@@ -93,6 +93,7 @@ public final class RunCity {
         try {
             sample.furnish(options);
             new SampleCases(city, line -> terminal.println("  " + line)).file(options);
+            new SampleStars(city, line -> terminal.println("  " + line)).play(options);
         } catch (Desk.Refusal refusal) {
             refusal.printStackTrace(log);
             terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: "

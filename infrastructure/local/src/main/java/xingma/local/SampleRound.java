@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Clerk;
 import xingma.evaluation.Evaluation;
@@ -34,6 +35,7 @@ import xingma.evaluation.RatingPanel;
 import xingma.evaluation.RatingRolls;
 import xingma.evaluation.Round;
 import xingma.evaluation.Rounds;
+import xingma.evaluation.SheetDesk.Save;
 import xingma.evaluation.Stage;
 import xingma.rating.Clause;
 import xingma.rating.Clause.Side;
@@ -57,7 +59,7 @@ final class SampleRound {
 
     /** How far each institution gets, by its place in the list; whoever is beyond the list gets to the end. */
     private static final Map<Integer, Stage> UNFINISHED = Map.ofEntries(
-            Map.entry(3, Stage.PUBLIC_NOTICE), Map.entry(7, Stage.PUBLIC_NOTICE), Map.entry(11, Stage.FACT_CHECK),
+            Map.entry(1, Stage.FACT_CHECK), Map.entry(3, Stage.PUBLIC_NOTICE), Map.entry(7, Stage.PUBLIC_NOTICE),
             Map.entry(15, Stage.FACT_CHECK), Map.entry(19, Stage.SETTLING), Map.entry(23, Stage.SETTLING),
             Map.entry(27, Stage.SCORING), Map.entry(31, Stage.SCORING), Map.entry(35, Stage.AWAITING_PANEL),
             Map.entry(39, Stage.SELF_CHECKING), Map.entry(43, Stage.CANCELLED));
@@ -126,7 +128,7 @@ final class SampleRound {
     }
 
     /** Plays the round and says how many got how far. */
-    Map<Stage, Integer> play() {
+    Map<Stage, Integer> play(IntConsumer played) {
         var today = now;
         now = today.minus(DAY.multipliedBy(90));
         call(today);
@@ -134,6 +136,7 @@ final class SampleRound {
             now = today.minus(DAY.multipliedBy(80));
             var stage = play(i, setting.premises().get(i), today);
             reached.merge(stage, 1, Integer::sum);
+            played.accept(i + 1);
         }
         return Map.copyOf(reached);
     }
@@ -243,19 +246,21 @@ final class SampleRound {
 
     private void selfCheck(Party.Applicant by, EvaluationId id, Premises premises, boolean half, int quality) {
         var clauses = setting.standard().askedOf(premises.type());
-        for (var clause : half ? clauses.subList(0, clauses.size() / 2) : clauses) {
-            seat.save(by.institution(), id, clause.code(), finding(clause, quality, 6), "sample-" + clause.code(), 0);
-        }
+        seat.save(by.institution(), id, (half ? clauses.subList(0, clauses.size() / 2) : clauses).stream()
+                .map(clause -> new Save(clause.code(), finding(clause, quality, 6), "sample-" + clause.code(), 0))
+                .toList());
     }
 
     private void score(String expert, EvaluationId id, Premises premises, int quality, boolean apart) {
         done(panel.declare(expert, id, "sample-declare-" + expert));
         var clauses = setting.standard().askedOf(premises.type());
+        var saves = new ArrayList<Save>();
         for (var i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
             var level = apart && i % 19 == 0 ? chance.nextInt(101) : quality;
-            panel.save(expert, id, clause.code(), finding(clause, level, 5), "sample-" + expert + clause.code(), 0);
+            saves.add(new Save(clause.code(), finding(clause, level, 5), "sample-" + expert + clause.code(), 0));
         }
+        panel.save(expert, id, saves);
         done(panel.handIn(expert, id, "sample-in-" + expert));
     }
 

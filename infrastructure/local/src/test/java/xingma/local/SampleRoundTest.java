@@ -74,7 +74,7 @@ final class SampleRoundTest {
 
     @Test
     void fifty_institutions_go_through_a_round_and_every_stage_and_star_has_something_to_show() {
-        var reached = round().play();
+        var reached = round().play(played -> {});
         assertEquals(50, reached.values().stream().mapToInt(Integer::intValue).sum());
         var missing = new HashSet<>(Set.of(Stage.values()));
         missing.removeAll(reached.keySet());
@@ -88,10 +88,10 @@ final class SampleRoundTest {
 
     @Test
     void the_same_seed_makes_the_same_round_to_the_last_byte_of_its_report() {
-        round().play();
+        round().play(played -> {});
         var first = new RoundReport(clerks.getLast()).of(SampleRound.ROUND, List.of(QINGLAN)).getFirst().report();
         var again = new SampleRoundTest();
-        again.round().play();
+        again.round().play(played -> {});
         assertEquals(
                 first,
                 new RoundReport(again.clerks.getLast())
