@@ -56,7 +56,7 @@ export class Api {
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const response = await this.#once(method, path, asked).catch((failure) => {
-        if (asked.signal?.aborted) {
+        if (asked.signal?.aborted || failure instanceof Problem) {
           throw failure;
         }
         return new Problem({ status: 0, code: failure.name === 'TimeoutError' ? 'network.slow' : 'network.none' });

@@ -3,6 +3,7 @@ import * as oauth from '../vendor/oauth4webapi/index.js';
 import { Problem } from './problem.js';
 
 const TOKENS = 'xingma.session';
+const PERSON = 'xingma.person';
 const PENDING = 'xingma.signing-in';
 const CHANNEL = 'xingma.signed-in';
 const EARLY = 30_000;
@@ -17,6 +18,8 @@ export class Session {
     this.loopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(config.issuer).hostname);
     /** Asks the person to sign in again without leaving the room; set by the desk. */
     this.askAgain = async () => this.begin();
+    /** Whether the person chose to sign in later: nobody asks again until the person wants something done. */
+    this.isPutOff = false;
     this.#kept = JSON.parse(sessionStorage.getItem(TOKENS) ?? 'null');
   }
 
@@ -33,6 +36,19 @@ export class Session {
 
   get isSignedIn() {
     return this.#kept !== null;
+  }
+
+  /** The person of this tab's session as the office told it last, for work without network; null for nobody. */
+  get remembered() {
+    return JSON.parse(sessionStorage.getItem(PERSON) ?? 'null');
+  }
+
+  remember(person) {
+    if (person) {
+      sessionStorage.setItem(PERSON, JSON.stringify(person));
+    } else {
+      sessionStorage.removeItem(PERSON);
+    }
   }
 
   /** Sends the browser to the issuer; it comes back to the address the person was at. */
@@ -67,6 +83,7 @@ export class Session {
       return false;
     }
     const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? 'null');
+    this.remember(null);
     sessionStorage.removeItem(PENDING);
     history.replaceState(null, '', `/${pending?.hash ?? ''}`);
     if (!pending) {
@@ -120,6 +137,10 @@ export class Session {
   }
 
   async #renew() {
+    if (!navigator.onLine) {
+      // Nobody can sign in now, and what the person is at need not wait for it.
+      throw new Problem({ code: 'network.none' });
+    }
     if (this.#kept?.refresh) {
       try {
         const as = await this.#server();
@@ -132,19 +153,36 @@ export class Session {
         );
         this.#keep(await oauth.processRefreshTokenResponse(as, this.client, response));
         return;
-      } catch {
+      } catch (failure) {
+        if (failure.code === 'signin.unreachable' || (failure instanceof TypeError && !failure.code)) {
+          throw new Problem({ code: 'network.none' });
+        }
         // The issuer no longer honours it: the person signs in again.
       }
+    }
+    if (!(await reaches())) {
+      throw new Problem({ code: 'network.none' });
+    }
+    if (this.isPutOff) {
+      throw new Problem({ status: 401, code: 'signin.later' });
     }
     await this.askAgain();
   }
 
-  /** Waits for a second window that signs in, and takes its tokens. */
-  tokensFromWindow(signal) {
+  /**
+   * Waits for a second window that signs in, and takes its tokens if they are of the same person: what is written here is
+   * nobody else's.
+   * @param onother somebody else signed in
+   */
+  tokensFromWindow(signal, onother) {
     return new Promise((resolve) => {
       const channel = new BroadcastChannel(CHANNEL);
       signal?.addEventListener('abort', () => channel.close());
       channel.onmessage = ({ data }) => {
+        if (personOf(data) !== personOf(this.#kept)) {
+          onother();
+          return;
+        }
         this.#store(data);
         channel.close();
         resolve();
@@ -174,6 +212,7 @@ export class Session {
   forget() {
     this.#kept = null;
     sessionStorage.removeItem(TOKENS);
+    this.remember(null);
   }
 
   #keep(tokens) {
@@ -209,5 +248,23 @@ export class Session {
   /** Plain http is for the city on a laptop alone. */
   #options() {
     return { [oauth.allowInsecureRequests]: this.loopback, signal: () => AbortSignal.timeout(10_000) };
+  }
+}
+
+/** Whether the console's host answers at all. A device may believe in a network that leads nowhere. */
+function reaches() {
+  // With a query, so that it is never answered from what the device kept.
+  return fetch('/config.json?now', { cache: 'no-store', signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function personOf(tokens) {
+  try {
+    const [, claims] = tokens.bearer.split('.');
+    return JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))).sub;
+  } catch {
+    return null;
   }
 }

@@ -7,6 +7,7 @@ export default {
   'nav.oversight': 'Oversight',
   'nav.retention': 'Retention',
   'nav.audit': 'Audit',
+  'nav.panels': 'Scoring',
   'nav.register': 'Register',
   'nav.imports': 'Imports',
   'nav.changes': 'To check',
@@ -63,6 +64,9 @@ export default {
   'signin.again': 'Your sign-in has ended',
   'signin.again.words': 'Everything you wrote is still here. Sign in again in a new window; this step then goes on by itself.',
   'signin.again.done': 'Signed in. You may close this window.',
+  'signin.later': 'Later; go on for now',
+  'signin.somebodyElse': 'Somebody else signed in',
+  'signin.somebodyElse.words': 'What is written here belongs to the person before. Sign in with that account, or sign out first.',
 
   'problem.heading': 'This step was not done',
   'problem.other': 'The service did not accept this step. Read the page again, then retry.',

@@ -7,6 +7,7 @@ export default {
   'nav.oversight': '督办',
   'nav.retention': '到期删除',
   'nav.audit': '审计',
+  'nav.panels': '评分',
   'nav.register': '登记',
   'nav.imports': '导入',
   'nav.changes': '复核',
@@ -63,6 +64,9 @@ export default {
   'signin.again': '登录已过期',
   'signin.again.words': '您写的内容都还在。请在新窗口里重新登录，登录后这一步会自动继续。',
   'signin.again.done': '已登录，可以关上这个窗口。',
+  'signin.later': '以后再登录，先接着做',
+  'signin.somebodyElse': '登录的是另一个人',
+  'signin.somebodyElse.words': '这一页写的内容属于原来的人。请用原来的账号登录；要换人，请先退出。',
 
   'problem.heading': '这一步没有办成',
   'problem.other': '服务没有接受这一步。请重新读取后再试。',
