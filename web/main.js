@@ -1,6 +1,6 @@
 /** The officers' desk opens: words, session, the officer, the rooms. */
 import { Api } from './kit/api.js';
-import { h } from './kit/h.js';
+import { fill, h } from './kit/h.js';
 import { Frame } from './kit/frame.js';
 import { Router } from './kit/router.js';
 import { Session } from './kit/session.js';
@@ -8,7 +8,8 @@ import { sayings } from './kit/say.js';
 import { alsoStyle } from './kit/style.js';
 import { alsoWords, loadWords, named, t } from './kit/words.js';
 import { ask, open } from './kit/dialog.js';
-import { head, problemNote } from './kit/parts.js';
+import { head, note, problemNote } from './kit/parts.js';
+import { Problem } from './kit/problem.js';
 import { duties } from './rooms/duties.js';
 import { signIn } from './rooms/sign-in.js';
 
@@ -22,10 +23,16 @@ const complaints = (load) => async () => {
   return load();
 };
 const caseDesk = complaints(() => import('./rooms/complaints/desk.js'));
+/** A room of the star rating, likewise. */
+const rating = (load) => async () => {
+  await Promise.all([alsoWords('rating'), alsoStyle('/rooms/rating/rating.css')]);
+  return load();
+};
 const audit = complaints(() => import('./rooms/complaints/audit.js'));
 
-/** Where a day begins for whoever has no work in the register: at the cases, or at the trail. */
-const begin = (may) => (may.register ? null : (may.complaints && '/complaints') || (may.audits && '/audit') || null);
+/** Where a day begins for whoever has no work in the register: at the cases, at the trail, or at the panels. */
+const begin = (may) =>
+  may.register ? null : (may.complaints && '/complaints') || (may.audits && '/audit') || (may.scores && '/panels') || null;
 
 const rooms = (may) => [
   ['/', begin(may) ? async () => ({ room: ({ go }) => go(begin(may)) }) : () => import('./rooms/today.js')],
@@ -37,6 +44,8 @@ const rooms = (may) => [
   ['/complaints/handover', complaints(() => import('./rooms/complaints/handover.js'))],
   ['/complaints/:number', caseDesk],
   ['/audit', audit],
+  ['/panels', rating(() => import('./rooms/rating/panels.js'))],
+  ['/panels/:evaluation', rating(() => import('./rooms/rating/panel.js'))],
   ['/imports', () => import('./rooms/imports.js')],
   ['/imports/new', () => import('./rooms/upload.js')],
   ['/imports/:id', () => import('./rooms/trial.js')],
@@ -59,7 +68,8 @@ const nav = (may) =>
     may.complaints && ['/complaints', 'nav.complaints'],
     may.supervises && may.ofCity && ['/complaints/oversight', 'nav.oversight'],
     may.supervises && !may.ofCity && ['/complaints/retention', 'nav.retention'],
-    ['/register', 'nav.register'],
+    may.scores && ['/panels', 'nav.panels'],
+    !may.onlyScores && ['/register', 'nav.register'],
     may.register && ['/imports', 'nav.imports'],
     may.register && ['/changes', 'nav.changes'],
     may.register && ['/placards', 'nav.placards'],
@@ -93,19 +103,24 @@ async function start() {
 }
 
 async function atTheDesk(session) {
-  session.askAgain = () => signInAgain(session);
+  session.askAgain = () => signInAgain(session, session.remembered !== null);
   const api = new Api(session);
   let me;
   try {
-    me = await api.get('/me');
+    me = await api.get('/me', session.remembered ? { limit: 4_000 } : {});
+    session.remember(duties(me, api.names).scores ? me : null);
   } catch (problem) {
-    if (problem.status !== 403 || !(await atTheInstitution(session, api))) {
-      signIn(session, problem);
+    // An expert goes on without network, or before signing in again, as whoever signed in on this tab last.
+    me = problem.isUnsure || problem.code === 'signin.later' ? session.remembered : null;
+    if (!me) {
+      if (problem.status !== 403 || !(await atTheInstitution(session, api))) {
+        signIn(session, problem);
+      }
+      return;
     }
-    return;
   }
   const may = duties(me, api.names);
-  const frame = new Frame({ me, nav: nav(may), leave: () => session.leave() });
+  const frame = new Frame({ me, nav: nav(may), leave: () => leave(session, me, may) });
   document.body.classList.add('room');
   document.body.replaceChildren(...frame.elements, sayings());
   let kinds;
@@ -172,23 +187,52 @@ async function atTheDesk(session) {
   router.start();
 }
 
+/** What an expert's tablet keeps goes with the expert, and not before what waits was sent or given up. */
+async function leave(session, me, may) {
+  if (may.scores) {
+    await alsoWords('rating');
+    const { keptOf } = await import('./rooms/rating/kept.js');
+    const kept = await keptOf(me.id);
+    const n = (await kept?.waiting()) ?? 0;
+    const sure =
+      n === 0 || (await ask({ title: t('leave.marks', { n }), words: t('leave.marks.words'), verb: t('leave.marks.verb') }));
+    if (!sure) {
+      return;
+    }
+    await kept?.forgetAll();
+  }
+  await session.leave();
+}
+
 /** Somebody who is no officer may be an institution's own person, who has one room. Returns whether so. */
 async function atTheInstitution(session, api) {
   const { own } = await complaints(() => import('./rooms/complaints/own.js'))();
   return own(session, api);
 }
 
-/** The token ran out in the middle of work: a second window signs in, and nothing that was written is lost. */
-function signInAgain(session) {
-  return new Promise((resolve) => {
+/**
+ * The token ran out in the middle of work: a second window signs in, and nothing that was written is lost.
+ * @param mayWait whether the work can go on without
+ */
+function signInAgain(session, mayWait) {
+  return new Promise((resolve, reject) => {
     const waiting = new AbortController();
+    const said = h('div');
+    const later = () => {
+      session.isPutOff = true;
+      waiting.abort();
+      box.close();
+      reject(new Problem({ status: 401, code: 'signin.later' }));
+    };
     const box = open(
       t('signin.again'),
       h(
         'div.stack',
         h('p', t('signin.again.words')),
+        said,
         h(
           'div.acts.end',
+          mayWait ? h('button.plainly', { type: 'button', onclick: later }, t('signin.later')) : null,
           h(
             'button.filled',
             { type: 'button', onclick: () => window.open('/?again', 'xingma-sign-in', 'width=520,height=680') },
@@ -197,8 +241,14 @@ function signInAgain(session) {
         ),
       ),
     );
-    box.addEventListener('cancel', (event) => event.preventDefault());
-    session.tokensFromWindow(waiting.signal).then(() => {
+    box.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      if (mayWait) {
+        later();
+      }
+    });
+    const onother = () => fill(said, note('care', t('signin.somebodyElse'), h('p', t('signin.somebodyElse.words'))));
+    session.tokensFromWindow(waiting.signal, onother).then(() => {
       box.close();
       resolve();
     });

@@ -12,6 +12,9 @@ export function duties(me, names) {
     handles: has('handler'),
     supervises: has('supervisor'),
     audits: has('auditor'),
+    /** Scores as an expert, and whether that is all. */
+    scores: has('expert'),
+    onlyScores: me.duties.every((duty) => duty === 'expert'),
     /** Works on complaints. */
     complaints: has('handler') || has('supervisor'),
     /** Works on the register or its placards. */

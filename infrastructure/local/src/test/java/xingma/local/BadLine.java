@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bad line to the city: what is sent arrives and is dealt with, and now and then the answer does not come back. */
+/**
+ * A bad line to the city: what is sent arrives and is dealt with, and now and then the answer does not come back; or it is
+ * cut, and nothing gets through.
+ */
 final class BadLine implements AutoCloseable {
     /** A browser sends a form again by itself when nothing at all came back. */
     static final int ALL = 1_000;
@@ -20,10 +23,17 @@ final class BadLine implements AutoCloseable {
     private final int city;
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private volatile boolean isCut;
 
+    /** In front of the public pages. */
     BadLine(LocalCity behind) {
+        this(behind.publicBaseUrl());
+    }
+
+    /** @param host an address on this machine */
+    BadLine(String host) {
         try {
-            city = URI.create(behind.publicBaseUrl()).getPort();
+            city = URI.create(host).getPort();
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,6 +54,15 @@ final class BadLine implements AutoCloseable {
         return lost.get();
     }
 
+    /** From now on whoever calls is hung up on. */
+    void cuts() {
+        isCut = true;
+    }
+
+    void mends() {
+        isCut = false;
+    }
+
     private void opens() {
         try {
             while (true) {
@@ -58,6 +77,9 @@ final class BadLine implements AutoCloseable {
     /** One request and its answer; the next gets a line of its own. */
     private void carries(Socket phone) {
         try (phone; var host = new Socket(InetAddress.getLoopbackAddress(), city)) {
+            if (isCut) {
+                return;
+            }
             var request = new byte[MOST];
             var length = phone.getInputStream().read(request);
             if (length < 0) {

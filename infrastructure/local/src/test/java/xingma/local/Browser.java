@@ -132,6 +132,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** Runs what calls {@code done} in the end, and gives what it was called with. */
+    Object waits(String script) {
+        return driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script);
+    }
+
     /** Waits for something to be there, and gives it. */
     WebElement sees(By what) {
         return waited(() -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst(),
@@ -205,6 +210,16 @@ final class Browser implements AutoCloseable {
             driver.close();
             driver.switchTo().window(here);
         }
+    }
+
+    /** Does something in the window that was just opened, which then closes by itself. */
+    void inNewWindow(Runnable there) {
+        var here = driver.getWindowHandle();
+        waited(() -> driver.getWindowHandles().stream().filter(window -> !window.equals(here)).findFirst()
+                .map(window -> driver.switchTo().window(window)), "a new window");
+        there.run();
+        waited(() -> Optional.of(tabs()).filter(open -> open == 1), "the window closes");
+        driver.switchTo().window(here);
     }
 
     int tabs() {
