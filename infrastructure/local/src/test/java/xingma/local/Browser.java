@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -27,12 +28,15 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.remote.RemoteWebElement;
+import xingma.complaint.window.Puzzle;
 
 /**
  * A real browser, where one is installed: {@code chromium} or {@code google-chrome} beside its {@code chromedriver}.
  */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TIMES = 4;
+    private static final Pattern AGAIN = Pattern.compile("按一次提交|Press Send (once more|again)");
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
@@ -145,6 +149,31 @@ final class Browser implements AutoCloseable {
 
     void sees(String words) {
         waited(() -> Optional.of(text()).filter(text -> text.contains(words)), words);
+    }
+
+    /**
+     * Waits for a complaint's receipt. Where very much is being filed just now, as the tests before may have done, the
+     * button is pressed again as the page asks, by which time a device without scripts has waited long enough.
+     */
+    void receives(String receipt) {
+        for (var again = 0; again < MOST_TIMES; again++) {
+            var shown = waited(() -> Optional.of(text()).filter(t -> t.contains(receipt) || AGAIN.matcher(t).find()), receipt);
+            if (shown.contains(receipt)) {
+                return;
+            }
+            rests(Puzzle.WAIT);
+            presses(By.id("send"));
+        }
+        throw new AssertionError("pressed " + MOST_TIMES + " times, and not received: " + text());
+    }
+
+    private static void rests(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Presses the last button or link that says this. */

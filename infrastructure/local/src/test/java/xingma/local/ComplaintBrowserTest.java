@@ -42,7 +42,7 @@ class ComplaintBrowserTest {
             phone.sees(By.id("words")).sendKeys("，是另一位姓白的女士，没有出示证件。");
             phone.sees(By.id("phone")).sendKeys("13800005678");
             phone.presses("提交");
-            phone.sees("已收到");
+            phone.receives("已收到");
             phone.sees("138****5678");
             assertFalse(phone.address().contains("secret") || phone.address().contains("#"), phone.address());
 
@@ -66,7 +66,7 @@ class ComplaintBrowserTest {
             phone.presses(By.cssSelector("label[for=identity-anonymous]"));
             assertFalse(phone.text().contains("手机号"), "who stays anonymous is asked for none");
             phone.presses("提交");
-            phone.sees("已收到");
+            phone.receives("已收到");
             assertEquals(List.of(), phone.barriers());
             phone.presses("查看办理进度");
             phone.sees("等待决定是否受理");

@@ -163,7 +163,7 @@ class ComplaintJourneyBrowserTest {
             phone.types(By.id("phone"), "13800005678");
             looks("form");
             phone.presses(By.id("send"));
-            phone.sees(tongue.received);
+            phone.receives(tongue.received);
             var address = looks("receipt").code();
             assertTrue(address.startsWith(city.publicBaseUrl() + "/status#"), address);
             var parts = address.substring(address.indexOf('#') + 1).split("\\.");

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import xingma.complaint.window.Puzzle;
 
 /** A person in front of a placard, with a phone. */
 final class Consumer {
@@ -56,9 +59,41 @@ final class Consumer {
         return sends("/status/" + step, told);
     }
 
-    /** A complaint as an app files it. */
+    /** A complaint as an app files it, with the puzzle's answer where very much is being filed. */
     JsonNode files(Map<String, ?> told) {
-        return sends("/complain", told);
+        var asked = new TreeMap<String, Object>(told);
+        asked.putAll(solved(told.get("key").toString(), Objects.toString(told.get("placard"), "")));
+        return sends("/complain", asked);
+    }
+
+    /** A new form's key, and what a client brings with it. */
+    Map<String, String> form(String placard) {
+        var form = read(asks("/complain?at=" + placard, "accept", "application/json"));
+        return answered(form.path("key").asText(), form);
+    }
+
+    private Map<String, String> solved(String key, String placard) {
+        return answered(key, read(asks("/complain?key=" + key + "&at=" + placard, "accept", "application/json")));
+    }
+
+    private static Map<String, String> answered(String key, JsonNode form) {
+        if (!form.hasNonNull("puzzle")) {
+            return Map.of("key", key);
+        }
+        var puzzle = Puzzle.read(form.path("puzzle").asText()).orElseThrow();
+        var answer = 0;
+        while (!puzzle.isSolvedBy(Integer.toString(answer))) {
+            answer++;
+        }
+        return Map.of("key", key, "puzzle", puzzle.text(), "answer", Integer.toString(answer));
+    }
+
+    private static JsonNode read(Shown shown) {
+        try {
+            return Event.JSON.readTree(shown.response().body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonNode sends(String path, Map<String, ?> told) {
@@ -80,11 +115,7 @@ final class Consumer {
 
     /** What a machine learns, which asks for JSON by name. */
     JsonNode reads(String code) {
-        try {
-            return Event.JSON.readTree(asks("/q/" + code, "accept", "application/json").response().body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(asks("/q/" + code, "accept", "application/json"));
     }
 
     Shown asks(String path, String... headers) {

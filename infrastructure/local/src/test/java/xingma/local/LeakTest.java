@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xingma.aws.Clients;
 import xingma.complain.SendNotifications;
 import xingma.complain.SweepClocks;
-import xingma.complaint.window.Puzzle;
 
 /**
  * Complaints with telephone, name and words that occur nowhere else go through all that the city does with them. In the
@@ -112,28 +111,10 @@ class LeakTest {
         body.putAll(Map.of("kind", "complaint", "category", "other", "placard", placard, "urgent", "no"));
         body.put("words", "结账时比公示的价格多收了三百元。" + canary());
         body.put("notify", "yes");
-        body.putAll(form(city, placard));
+        body.putAll(new Consumer(city).form(placard));
         var receipt = sent(city, "/complain", body, 201);
         look("receipt", receipt.toString());
         return receipt;
-    }
-
-    /** The form's key, and its puzzle with the answer where very much is being filed just now, as any client brings it. */
-    private static Map<String, String> form(LocalCity city, String placard) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(city.publicBaseUrl() + "/complain?at=" + placard))
-                .header("accept", "application/json");
-        var form = Event.JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofByteArray()).body());
-        var brought = new TreeMap<>(Map.of("key", form.path("key").asText()));
-        if (form.hasNonNull("puzzle")) {
-            var puzzle = Puzzle.read(form.path("puzzle").asText()).orElseThrow();
-            var answer = 0;
-            while (!puzzle.isSolvedBy(Integer.toString(answer))) {
-                answer++;
-            }
-            brought.put("puzzle", puzzle.text());
-            brought.put("answer", Integer.toString(answer));
-        }
-        return brought;
     }
 
     private void step(LocalCity city, String step, JsonNode receipt, Map<String, String> fields) throws Exception {
@@ -194,7 +175,9 @@ class LeakTest {
     /** The same as a form; of its page only the addresses are looked at, for it shows her own words to herself. */
     private void page(LocalCity city, String placard) throws Exception {
         var form = new StringBuilder("kind=complaint&category=other&urgent=no&identity=anonymous&placard=" + placard);
-        form.append("&key=").append(id()).append("&words=").append(Register.encoded("没有公示价格，也不给票据。" + canary()));
+        new Consumer(city).form(placard).forEach((name, value) ->
+                form.append('&').append(name).append('=').append(Register.encoded(value)));
+        form.append("&words=").append(Register.encoded("没有公示价格，也不给票据。" + canary()));
         var request = HttpRequest.newBuilder(URI.create(city.publicBaseUrl() + "/complain"))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .header("accept", "text/html")
