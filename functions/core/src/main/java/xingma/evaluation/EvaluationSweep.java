@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.EvaluationRules.Which;
@@ -21,20 +22,30 @@ import xingma.territory.RegionCode;
 public final class EvaluationSweep {
     private static final Party.Sweep SWEEP = new Party.Sweep();
 
-    private final Clerk clerk;
+    /** One that cannot be looked at is a defect of its own; so many are an outage, and the run ends. */
+    private static final int MOST_BROKEN = 10;
 
-    public EvaluationSweep(Clerk clerk) {
+    private final Clerk clerk;
+    private final BiConsumer<EvaluationId, RuntimeException> broken;
+
+    /** @param broken told of each evaluation that could not be looked at; the others are looked at all the same */
+    public EvaluationSweep(Clerk clerk, BiConsumer<EvaluationId, RuntimeException> broken) {
         this.clerk = requireNonNull(clerk, "clerk");
+        this.broken = requireNonNull(broken, "broken");
     }
 
     /**
      * What one run did.
      *
      * @param missed evaluations that somebody else moved meanwhile; the next run comes to them
+     * @param broken evaluations that could not be looked at
      * @param whole false when the time was over before everything was looked at
      */
-    public record Report(int looked, int suspended, int resumed, int expired, int missed, boolean whole) {
-        static final Report NOTHING = new Report(0, 0, 0, 0, 0, true);
+    public record Report(int looked, int suspended, int resumed, int expired, int missed, int broken, boolean whole) {
+        static final Report NOTHING = new Report(0, 0, 0, 0, 0, 0, true);
+        static final Report UNFINISHED = new Report(0, 0, 0, 0, 0, 0, false);
+        static final Report LOOKED = new Report(1, 0, 0, 0, 0, 0, true);
+        static final Report MISSED = new Report(0, 0, 0, 0, 1, 0, true);
 
         Report plus(Report o) {
             return new Report(
@@ -43,6 +54,7 @@ public final class EvaluationSweep {
                     resumed + o.resumed,
                     expired + o.expired,
                     missed + o.missed,
+                    broken + o.broken,
                     whole && o.whole);
         }
     }
@@ -54,11 +66,14 @@ public final class EvaluationSweep {
             var after = Optional.<String>empty();
             do {
                 if (!goOn.getAsBoolean()) {
-                    return report.plus(new Report(0, 0, 0, 0, 0, false));
+                    return report.plus(Report.UNFINISHED);
                 }
                 var page = clerk.evaluations().open(district, after);
                 for (var row : page.items()) {
-                    report = report.plus(look(row));
+                    report = report.plus(tried(row));
+                    if (report.broken() == MOST_BROKEN) {
+                        return report.plus(Report.UNFINISHED);
+                    }
                 }
                 after = page.next();
             } while (after.isPresent());
@@ -66,18 +81,27 @@ public final class EvaluationSweep {
         return report;
     }
 
+    private Report tried(Row row) {
+        try {
+            return look(row);
+        } catch (RuntimeException thrown) {
+            broken.accept(row.id(), thrown);
+            return new Report(1, 0, 0, 0, 0, 1, true);
+        }
+    }
+
     private Report look(Row row) {
         var found = clerk.evaluations().find(row.district(), row.id());
         if (found.isEmpty() || !(found.get() instanceof Evaluation.Starred starred)) {
             found.ifPresent(e -> renew(e, row));
-            return new Report(1, 0, 0, 0, 0, true);
+            return Report.LOOKED;
         }
         var steps = due(starred);
         if (steps.isEmpty()) {
             renew(starred, row);
-            return new Report(1, 0, 0, 0, 0, true);
+            return Report.LOOKED;
         }
-        var report = new Report(1, 0, 0, 0, 0, true);
+        var report = Report.LOOKED;
         for (var proceeding : steps) {
             report = report.plus(take(row, proceeding));
         }
@@ -149,15 +173,15 @@ public final class EvaluationSweep {
                 evaluation -> step(evaluation, task));
         return switch (outcome) {
             case Outcome.Done d -> switch (task) {
-                case Task.Expire e -> new Report(0, 0, 0, 1, 0, true);
-                case Task.Suspend s -> new Report(0, 1, 0, 0, 0, true);
-                case Task.Resume r -> new Report(0, 0, 1, 0, 0, true);
+                case Task.Expire e -> new Report(0, 0, 0, 1, 0, 0, true);
+                case Task.Suspend s -> new Report(0, 1, 0, 0, 0, 0, true);
+                case Task.Resume r -> new Report(0, 0, 1, 0, 0, 0, true);
             };
-            case Outcome.Barred b -> new Report(0, 0, 0, 0, 1, true);
-            case Outcome.Overtaken o -> new Report(0, 0, 0, 0, 1, true);
-            case Outcome.NoSuchEvaluation n -> new Report(0, 0, 0, 0, 1, true);
-            case Outcome.IdTaken i -> new Report(0, 0, 0, 0, 1, true);
-            case Outcome.Faulty f -> new Report(0, 0, 0, 0, 1, true);
+            case Outcome.Barred b -> Report.MISSED;
+            case Outcome.Overtaken o -> Report.MISSED;
+            case Outcome.NoSuchEvaluation n -> Report.MISSED;
+            case Outcome.IdTaken i -> Report.MISSED;
+            case Outcome.Faulty f -> Report.MISSED;
         };
     }
 

@@ -59,6 +59,8 @@ public final class RatedTown {
     /** Every edition that there is; whoever puts another one here changes the standard midway. */
     public Editions editions = new Editions(List.of(standard));
     public Instant now = Instant.parse("2026-11-20T04:00:00Z");
+    /** What the sweep could not look at, and why. */
+    public final Map<EvaluationId, RuntimeException> broken = new HashMap<>();
     private int seeds;
 
     public final Clerk clerk;
@@ -93,7 +95,7 @@ public final class RatedTown {
                 rounds,
                 id -> Optional.of(new Premises(id, "medical-institution", Some.CLINIC, QINGLAN, "青禾门诊部")),
                 attempt -> {});
-        sweep = new EvaluationSweep(clerk);
+        sweep = new EvaluationSweep(clerk, broken::put);
         rolls = new RatingRolls(
                 city(),
                 rounds,
@@ -197,14 +199,23 @@ public final class RatedTown {
     // ---- to a stage --------------------------------------------------------------------------------------------------
 
     public EvaluationId begun() {
-        return done(seat.begin(OWNER, "begin", "2026-1")).id();
+        return begun(QINGHE);
+    }
+
+    public EvaluationId begun(InstitutionId institution) {
+        return done(seat.begin(new Party.Applicant(institution, "qiao"), "begin", "2026-1")).id();
     }
 
     public EvaluationId applied(int a, int b) {
-        var id = begun();
-        seat.save(QINGHE, id, "A1", finding(a, 60), "sa" + id, 0);
-        seat.save(QINGHE, id, "B1", finding(b, 40), "sb" + id, 0);
-        done(seat.apply(OWNER, id, "apply" + id, new Proceeding.Declaration(TRUE, "乔鹤广")));
+        return applied(QINGHE, a, b);
+    }
+
+    public EvaluationId applied(InstitutionId institution, int a, int b) {
+        var id = begun(institution);
+        seat.save(institution, id, "A1", finding(a, 60), "sa" + id, 0);
+        seat.save(institution, id, "B1", finding(b, 40), "sb" + id, 0);
+        var by = new Party.Applicant(institution, "qiao");
+        done(seat.apply(by, id, "apply" + id, new Proceeding.Declaration(TRUE, "乔鹤广")));
         return id;
     }
 
@@ -225,7 +236,7 @@ public final class RatedTown {
     }
 
     public void noticed(EvaluationId id) {
-        done(seat.confirm(OWNER, id, "confirm" + now));
+        done(seat.confirm(new Party.Applicant(id.institution(), "qiao"), id, "confirm" + now));
         done(office.move(ORGANISER, id, new OfficeMove.Notice("notice" + now)));
     }
 
@@ -236,7 +247,11 @@ public final class RatedTown {
     }
 
     public EvaluationId published(int a, int b) {
-        var id = applied(a, b);
+        return published(QINGHE, a, b);
+    }
+
+    public EvaluationId published(InstitutionId institution, int a, int b) {
+        var id = applied(institution, a, b);
         scored(id, a, b);
         settled(id);
         noticed(id);

@@ -27,6 +27,7 @@ import xingma.aws.dynamo.DynamoStandards;
 import xingma.aws.dynamo.DynamoStarCards;
 import xingma.aws.http.Names;
 import xingma.aws.log.Log;
+import xingma.aws.log.LogEvent;
 import xingma.aws.s3.S3Bucket;
 import xingma.aws.s3.S3Exhibits;
 import xingma.complaint.clock.RetentionSchedule;
@@ -100,7 +101,8 @@ public final class RatingWiring {
     }
 
     EvaluationSweep sweep() {
-        return new EvaluationSweep(clerk());
+        return new EvaluationSweep(
+                clerk(), (evaluation, thrown) -> log.write(LogEvent.Failed.by("evaluation-" + evaluation, thrown)));
     }
 
     Exhibits exhibits() {

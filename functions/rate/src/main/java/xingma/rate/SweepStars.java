@@ -36,11 +36,23 @@ public final class SweepStars implements RequestStreamHandler {
         this.log = log;
     }
 
-    /** The schedule's event says nothing that matters here; a failure is the platform's to repeat. */
+    /**
+     * The schedule's event says nothing that matters here. Where an evaluation could not be looked at, the run fails in the
+     * end, so that the platform repeats it and somebody is told.
+     */
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         var report = sweep.run(districts, () -> context == null || context.getRemainingTimeInMillis() > ENOUGH_MILLIS);
         log.write(new LogEvent.StarsSwept(
-                report.looked(), report.suspended(), report.resumed(), report.expired(), report.missed(), report.whole()));
+                report.looked(),
+                report.suspended(),
+                report.resumed(),
+                report.expired(),
+                report.missed(),
+                report.broken(),
+                report.whole()));
+        if (report.broken() > 0) {
+            throw new IllegalStateException(report.broken() + " evaluations could not be looked at");
+        }
     }
 }

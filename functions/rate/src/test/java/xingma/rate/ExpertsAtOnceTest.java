@@ -25,7 +25,6 @@ import xingma.aws.dynamo.RatingTables;
 import xingma.aws.http.Reply;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.OfficeMove;
-import xingma.evaluation.Party;
 import xingma.evaluation.Proceeding;
 import xingma.evaluation.RatedTown;
 import xingma.evaluation.ReadySteps;
@@ -53,11 +52,7 @@ class ExpertsAtOnceTest {
     }
 
     private EvaluationId drawn(int clinic) {
-        var by = new Party.Applicant(ReadySteps.premises(clinic), "qiao");
-        var id = RatedTown.done(town.seat.begin(by, "begin", "2026-1")).id();
-        town.seat.save(by.institution(), id, "A1", RatedTown.finding(60, 60), "a", 0);
-        town.seat.save(by.institution(), id, "B1", RatedTown.finding(40, 40), "b", 0);
-        RatedTown.done(town.seat.apply(by, id, "apply", new Proceeding.Declaration(RatedTown.TRUE, "乔鹤广")));
+        var id = town.applied(ReadySteps.premises(clinic), 60, 40);
         RatedTown.done(town.office.move(ORGANISER, id, new OfficeMove.DrawPanel("draw")));
         return id;
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.crac.Core;
@@ -181,16 +182,18 @@ public final class ResolvePlacard implements RequestStreamHandler, Resource {
                 : PublicReply.safe(Problems.reply(request, problem)).with("vary", PublicReply.VARY);
     }
 
-    /** Before the snapshot everything that a first scan needs is loaded: each language, each form, one read. */
+    /** Before the snapshot everything that a first scan needs is loaded: each language, each form, one read, one answer. */
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
         var rehearsal = new Rehearsal();
-        var quiet = new ResolvePlacard(() -> scans, publisher, rulebook, clock, Log.nowhere());
         for (var language : Language.values()) {
             rehearsal.render(pages, data, language);
         }
-        var event = new ByteArrayInputStream(rehearsal.event().getBytes(StandardCharsets.UTF_8));
-        quiet.handleRequest(event, OutputStream.nullOutputStream(), null);
+        for (var store : List.of(scans, rehearsal)) {
+            var quiet = new ResolvePlacard(() -> store, publisher, rulebook, clock, Log.nowhere());
+            var event = new ByteArrayInputStream(rehearsal.event().getBytes(StandardCharsets.UTF_8));
+            quiet.handleRequest(event, OutputStream.nullOutputStream(), null);
+        }
     }
 
     /** Connections do not survive in a snapshot. */

@@ -154,12 +154,13 @@ public final class Log {
                 json.writeNumberField("sweeps", 1);
                 metrics(json, "run", "sweeps", "Count", "climbed", "Count");
             }
-            case StarsSwept(var looked, var suspended, var resumed, var expired, var missed, var whole) -> {
+            case StarsSwept(var looked, var suspended, var resumed, var expired, var missed, var broken, var whole) -> {
                 json.writeNumberField("looked", looked);
                 json.writeNumberField("suspended", suspended);
                 json.writeNumberField("resumed", resumed);
                 json.writeNumberField("expired", expired);
                 json.writeNumberField("missed", missed);
+                json.writeNumberField("broken", broken);
                 json.writeStringField("run", whole ? "whole" : "unfinished");
                 json.writeNumberField("starSweeps", 1);
                 metrics(json, "run", "starSweeps", "Count", "suspended", "Count");

@@ -196,7 +196,7 @@ public sealed interface LogEvent {
             implements LogEvent {}
 
     /** The sweep went through the stars; how many of each thing it did. */
-    record StarsSwept(int looked, int suspended, int resumed, int expired, int missed, boolean whole)
+    record StarsSwept(int looked, int suspended, int resumed, int expired, int missed, int broken, boolean whole)
             implements LogEvent {}
 
     /** The post room went through what is to be told; how many of each thing it did, and of whom nothing. */

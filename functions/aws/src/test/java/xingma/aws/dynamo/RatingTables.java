@@ -1,11 +1,15 @@
 package xingma.aws.dynamo;
 
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xingma.aws.dynamo.BadLine.Fault;
+import xingma.evaluation.EvaluationId;
 import xingma.evaluation.RatingStores;
 import xingma.registry.Stores;
+import xingma.territory.RegionCode;
 
 /** Tables of one's own in the engine of these tests, for functions of the rating that are to run over real stores. */
 public final class RatingTables implements AutoCloseable {
@@ -29,6 +33,14 @@ public final class RatingTables implements AutoCloseable {
 
     public void answerAgain() {
         line.with(Fault.LOST_ANSWER, 0);
+    }
+
+    /** What stands there is no evaluation any more, and its row is listed as before. */
+    public void spoil(RegionCode district, EvaluationId id) {
+        client.updateItem(r -> r.tableName(tables.get("RatingTable"))
+                .key(Ratings.key(district, id).map())
+                .updateExpression("SET proceedings = :spoilt")
+                .expressionAttributeValues(Map.of(":spoilt", AttributeValue.fromB(SdkBytes.fromUtf8String("?")))));
     }
 
     public int lostAnswers() {

@@ -37,7 +37,7 @@ class LogTest {
                 new LogEvent.Denied("r1", "gao", "placard.notYourDuty"),
                 new LogEvent.EvidenceFound("r1", CaseNumber.of("48271930556"), 1, "JPEG"),
                 new LogEvent.Swept(62, 3, 1, 0, 0, 0, 1, true),
-                new LogEvent.StarsSwept(50, 1, 0, 0, 0, true),
+                new LogEvent.StarsSwept(50, 1, 0, 0, 0, 1, true),
                 new LogEvent.Posted(12, 1, 2, 0, true),
                 new LogEvent.HandedIn("r1", "990102", "report", LogEvent.HandedIn.Outcome.FILED),
                 new LogEvent.HeldOut("r1", "show", LogEvent.HeldOut.Outcome.WRONG),
