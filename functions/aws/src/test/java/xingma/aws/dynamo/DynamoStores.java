@@ -2,6 +2,7 @@ package xingma.aws.dynamo;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -9,6 +10,8 @@ import xingma.complaint.caseload.CaseStores;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.engines.Tables;
 import xingma.evaluation.RatingStores;
+import xingma.rating.Standard;
+import xingma.rating.StandardShelfContract;
 import xingma.registry.Stores;
 
 /** Stores over a table of their own in some engine. */
@@ -51,6 +54,14 @@ public final class DynamoStores {
                 new DynamoStarCards(dynamo, ratings),
                 new DynamoExperts(dynamo, ratings, audit),
                 new DynamoRounds(dynamo, ratings, audit),
+                new DynamoTrail(dynamo, audit));
+    }
+
+    static StandardShelfContract.Stores standards(
+            DynamoDbClient dynamo, Map<String, String> tables, List<Standard> shipped) {
+        var audit = tables.get("AuditTable");
+        return new StandardShelfContract.Stores(
+                new DynamoStandards(dynamo, tables.get("RatingTable"), audit, shipped, StandardShelfContract::read),
                 new DynamoTrail(dynamo, audit));
     }
 

@@ -2,6 +2,7 @@ package xingma.aws.dynamo;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -11,8 +12,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.complaint.caseload.CaseStores;
 import xingma.complaint.caseload.ComplaintsContract;
 import xingma.complaint.clock.RetentionSchedule;
+import xingma.evaluation.EvaluationsContract;
+import xingma.evaluation.RatingRollsContract;
+import xingma.evaluation.RatingStores;
 import xingma.placard.PlacardsContract;
 import xingma.placard.ScansContract;
+import xingma.placard.StarsOnPlacardsContract;
+import xingma.rating.Standard;
+import xingma.rating.StandardShelfContract;
 import xingma.registry.RegisterContract;
 import xingma.registry.Stores;
 import xingma.territory.Roster;
@@ -70,6 +77,46 @@ abstract class EngineContracts {
         protected CaseStores stores(RetentionSchedule retention, InstantSource now) {
             var client = client();
             return DynamoStores.cases(client, DynamoStores.freshTables(client), retention, now);
+        }
+    }
+
+    @Nested
+    class TheEvaluations extends EvaluationsContract {
+        @Override
+        protected RatingStores stores() {
+            return ratings();
+        }
+    }
+
+    @Nested
+    class TheRoundsAndExperts extends RatingRollsContract {
+        @Override
+        protected RatingStores stores() {
+            return ratings();
+        }
+    }
+
+    private RatingStores ratings() {
+        var client = client();
+        return DynamoStores.ratings(client, DynamoStores.freshTables(client));
+    }
+
+    @Nested
+    class TheStandards extends StandardShelfContract {
+        @Override
+        protected Stores stores(List<Standard> shipped) {
+            var client = client();
+            return DynamoStores.standards(client, DynamoStores.freshTables(client), shipped);
+        }
+    }
+
+    @Nested
+    class TheStarsOnPlacards extends StarsOnPlacardsContract {
+        @Override
+        protected ShownStores stores() {
+            var client = client();
+            var tables = DynamoStores.freshTables(client);
+            return new ShownStores(DynamoStores.over(client, tables), DynamoStores.ratings(client, tables));
         }
     }
 }
