@@ -41,13 +41,13 @@ public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private CheckYourself(RatingWiring wiring) {
-        this(wiring.house(), wiring.exhibits());
+        this(wiring.house(), wiring.exhibits(), wiring.publicBaseUrl());
     }
 
-    CheckYourself(House house, Exhibits exhibits) {
+    CheckYourself(House house, Exhibits exhibits, String publicBaseUrl) {
         this.house = house;
         this.exhibits = exhibits;
-        this.files = new OwnFileView(house);
+        this.files = new OwnFileView(house, publicBaseUrl);
         this.steps = new OwnSteps(house, exhibits);
         this.http = Http.of(Routes.none()
                 .on("GET /api/own/rounds", this::rounds)

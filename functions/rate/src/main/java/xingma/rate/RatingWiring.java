@@ -100,6 +100,10 @@ public final class RatingWiring {
         return city.districts().stream().map(Region::code).toList();
     }
 
+    String publicBaseUrl() {
+        return settings.publicBaseUrl();
+    }
+
     EvaluationSweep sweep() {
         return new EvaluationSweep(
                 clerk(), (evaluation, thrown) -> log.write(LogEvent.Failed.by("evaluation-" + evaluation, thrown)));

@@ -207,7 +207,9 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         };
         var language = request.query("l").flatMap(Language::of).orElse(Language.SIMPLIFIED);
         var svg = StarBadge.svg(card(name.group(1)), language, size);
+        var how = request.query("save").isPresent() ? "attachment" : "inline";
         return Onlooker.embedded(Reply.of(200, SVG, svg))
+                .with("content-disposition", how + "; filename=\"star-" + language.tag() + ".svg\"")
                 .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
 

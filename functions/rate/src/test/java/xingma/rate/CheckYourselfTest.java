@@ -51,6 +51,8 @@ class CheckYourselfTest {
                 : List.of(told.at("/standard/parts/0/chapters/0/clauses/0/code").asText(), told.at("/standard/parts/1/chapters/0/clauses/0/code").asText()));
         assertEquals(2, told.get("faults").size());
         assertFalse(told.at("/projection/rated").asBoolean());
+        assertEquals("https://xm.yunting.example/stars/" + told.get("institution").asText(), told.at("/pages/star").asText());
+        assertEquals(told.at("/pages/star").asText().replace("/stars/", "/badges/") + ".svg", told.at("/pages/badge").asText());
         assertEquals("409 evaluation.underWay", code(counter.begin("2026-1")));
         assertEquals("409 round.closed", code(counter.begin("2026-9")));
         var list = json(counter.ask(institution("GET /api/own/evaluations")));

@@ -56,7 +56,7 @@ final class RatingCounter {
                 new Names(new InMemoryRoster(), Log.toStandardOut()),
                 () -> new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai")),
                 () -> town.now);
-        own = new CheckYourself(house, exhibits);
+        own = new CheckYourself(house, exhibits, publisher().publicBaseUrl());
         panels = new ScoreInstitution(house, exhibits);
         office = new RunEvaluations(house);
         stars = new ShowStars(

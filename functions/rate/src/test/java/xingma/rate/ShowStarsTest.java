@@ -104,6 +104,9 @@ final class ShowStarsTest {
         town.published(57, 34);
         assertTrue(badge().text().contains("四星"));
         assertEquals("*", badge().headers().get("access-control-allow-origin"));
+        assertEquals("inline; filename=\"star-zh-Hans.svg\"", badge().headers().get("content-disposition"));
+        var kept = ask(Asked.of("GET /badges/{badge}").parameter("badge", QINGHE + ".svg").query("save", "1").query("l", "en"));
+        assertEquals("attachment; filename=\"star-en.svg\"", kept.headers().get("content-disposition"));
         town.known.put(
                 QINGHE,
                 new Tracks.Known(Track.CLEAN, List.of(new Tracks.Reason(Ground.LICENCE_LAPSED, "许可证1"))));

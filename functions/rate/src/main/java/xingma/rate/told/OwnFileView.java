@@ -13,14 +13,18 @@ import xingma.evaluation.Proceeding;
 import xingma.evaluation.ScoreSheet;
 import xingma.evaluation.Standing;
 import xingma.rating.Sheet;
+import xingma.rating.Standard;
 import xingma.rating.Stars;
 
 /** An evaluation as the institution itself may see it. */
 public final class OwnFileView {
     private final House house;
+    private final String publicBaseUrl;
 
-    public OwnFileView(House house) {
+    /** @param publicBaseUrl where everybody reads the star, without a slash at its end */
+    public OwnFileView(House house, String publicBaseUrl) {
         this.house = house;
+        this.publicBaseUrl = publicBaseUrl;
     }
 
     public Map<String, Object> of(Evaluation evaluation) {
@@ -41,6 +45,7 @@ public final class OwnFileView {
         told.put("guidance", seat.guidance(evaluation));
         told.put("published", view.published());
         told.put("reply", reply(evaluation));
+        told.put("pages", pages(evaluation, view.standard()));
         told.put(
                 "proceedings",
                 file.all().stream().filter(OwnFileView::isOpen).map(ActView::of).toList());
@@ -116,6 +121,16 @@ public final class OwnFileView {
                 .running(evaluation, which)
                 .filter(d -> !d.isOver(house.today()))
                 .isPresent();
+    }
+
+    /** Where everybody reads of it. */
+    private Map<String, Object> pages(Evaluation evaluation, Standard standard) {
+        var institution = evaluation.id().institution();
+        var told = new LinkedHashMap<String, Object>();
+        told.put("star", publicBaseUrl + "/stars/" + institution);
+        told.put("badge", publicBaseUrl + "/badges/" + institution + ".svg");
+        told.put("method", publicBaseUrl + "/method?s=" + standard.id() + "/" + standard.edition());
+        return told;
     }
 
     private static Map<String, Object> reply(Evaluation evaluation) {
