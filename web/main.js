@@ -22,6 +22,11 @@ const complaints = (load) => async () => {
   ]);
   return load();
 };
+/** A room of the institution's side, likewise. */
+const portal = (load) => async () => {
+  await Promise.all([alsoWords('portal'), alsoStyle('/rooms/portal/portal.css')]);
+  return load();
+};
 const caseDesk = complaints(() => import('./rooms/complaints/desk.js'));
 /** A room of the star rating, likewise. */
 const rating = (load) => async () => {
@@ -76,6 +81,18 @@ const nav = (may) =>
     may.audits && ['/audit', 'nav.audit'],
   ].filter(Boolean);
 
+/** The rooms of an institution's own person. */
+const premisesRooms = [
+  ['/', async () => ({ room: ({ go }) => go('/stars') })],
+  ['/stars', portal(() => import('./rooms/portal/home.js'))],
+  ['/stars/:evaluation', portal(() => import('./rooms/portal/file.js'))],
+  ['/stars/:evaluation/check', portal(() => import('./rooms/portal/check.js'))],
+  ['/stars/:evaluation/mend', portal(() => import('./rooms/portal/mend.js'))],
+  ['/stars/:evaluation/apply', portal(() => import('./rooms/portal/apply.js'))],
+  ['/stars/:evaluation/result', portal(() => import('./rooms/portal/result.js'))],
+  ['/told', complaints(() => import('./rooms/complaints/own.js'))],
+];
+
 async function start() {
   await loadWords();
   document.title = t('desk');
@@ -120,7 +137,13 @@ async function atTheDesk(session) {
     }
   }
   const may = duties(me, api.names);
-  const frame = new Frame({ me, nav: nav(may), leave: () => leave(session, me, may) });
+  const frame = new Frame({
+    title: t('desk'),
+    scope: named(me.territory),
+    who: `${me.name} ${me.duties.map((d) => t(`duty.${d}`)).join(t('list.comma'))}`,
+    nav: nav(may),
+    leave: () => leave(session, me, may),
+  });
   document.body.classList.add('room');
   document.body.replaceChildren(...frame.elements, sayings());
   let kinds;
@@ -139,8 +162,13 @@ async function atTheDesk(session) {
     region: (code) =>
       named(me.districts.find((d) => d.code === code)) || (code === me.territory.code ? named(me.territory) : code),
   };
+  enter(frame, rooms(may), desk);
+}
+
+/** Goes from room to room by the address, one at a time. */
+function enter(frame, doors, desk) {
   let visit = new AbortController();
-  const router = new Router(rooms(may), async ({ load, path, params, query }) => {
+  const router = new Router(doors, async ({ load, path, params, query }) => {
     visit.abort();
     visit = new AbortController();
     const { signal } = visit;
@@ -204,10 +232,27 @@ async function leave(session, me, may) {
   await session.leave();
 }
 
-/** Somebody who is no officer may be an institution's own person, who has one room. Returns whether so. */
+/** Somebody who is no officer may be an institution's own person, who has rooms of her own. Returns whether so. */
 async function atTheInstitution(session, api) {
-  const { own } = await complaints(() => import('./rooms/complaints/own.js'))();
-  return own(session, api);
+  const { premises } = await portal(() => import('./rooms/portal/premises.js'))();
+  const me = await premises(api);
+  if (!me) {
+    return false;
+  }
+  const frame = new Frame({
+    title: t('own.side'),
+    scope: me.name,
+    who: '',
+    nav: [
+      ['/stars', 'nav.own.stars'],
+      ['/told', 'nav.own.told'],
+    ],
+    leave: () => session.leave(),
+  });
+  document.body.classList.add('room');
+  document.body.replaceChildren(...frame.elements, sayings());
+  enter(frame, premisesRooms, { api, me });
+  return true;
 }
 
 /**

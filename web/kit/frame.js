@@ -1,13 +1,19 @@
-/** The officers' frame: who, where, the rooms, the city's clock; one main part that rooms fill. */
+/** The frame of a desk: whose it is, who, where, the rooms, the city's clock; one main part that rooms fill. */
 import { fill, h } from './h.js';
 import { sign } from './sign.js';
 import { clock } from './dates.js';
-import { language, named, switchLanguage, t } from './words.js';
+import { language, switchLanguage, t } from './words.js';
 
 const LATE = 250;
 
 export class Frame {
-  constructor({ me, nav, leave }) {
+  /**
+   * @param title what the desk is called
+   * @param scope the territory or the institution whose desk it is
+   * @param who the person at it, where that is known
+   */
+  constructor({ title, scope, who, nav, leave }) {
+    this.title = title;
     this.links = nav.map(([address, key]) => h('a', { href: `#${address}` }, t(key)));
     this.main = h('main', { id: 'main', tabindex: '-1' });
     const time = h('small', clock());
@@ -26,10 +32,10 @@ export class Frame {
     const bar = h(
       'header.bar',
       sign('mark'),
-      h('b', t('desk')),
-      h('span.scope', named(me.territory)),
+      h('b', title),
+      scope ? h('span.scope', scope) : null,
       h('nav', { 'aria-label': t('nav') }, this.links),
-      h('span.me', `${me.name} ${me.duties.map((d) => t(`duty.${d}`)).join(t('list.comma'))}`, time),
+      h('span.me', who, time),
       h(
         'button',
         { type: 'button', lang: language === 'en' ? 'zh-Hans' : 'en', onclick: switchLanguage },
@@ -67,7 +73,7 @@ export class Frame {
     fill(this.main, shown);
     this.main.removeAttribute('aria-busy');
     const title = this.main.querySelector('h1');
-    document.title = title ? `${title.textContent}·${t('desk')}` : t('desk');
+    document.title = title ? `${title.textContent}·${this.title}` : this.title;
     scrollTo(0, 0);
     (title ?? this.main).focus({ preventScroll: true });
   }

@@ -12,7 +12,8 @@ export async function loadWords() {
 
 /** Further words that only some rooms say, read when the first of those rooms is entered. */
 export async function alsoWords(name) {
-  words = { ...words, ...(await wordsOf(`${file}-${name}`)) };
+  const more = await wordsOf(`${file}-${name}`);
+  words = { ...words, ...more };
 }
 
 async function wordsOf(name) {

@@ -345,7 +345,6 @@ export default {
   'handover.what': 'What is wrong',
   'handover.mend': 'How to mend it',
 
-  'own.side': 'Institution',
   'own.title': 'From the authority',
   'own.words': 'Somebody described the following. You may answer each once; the officer reads it.',
   'own.none': 'Nothing here',

@@ -345,7 +345,6 @@ export default {
   'handover.what': '哪里不对',
   'handover.mend': '怎么改',
 
-  'own.side': '机构端',
   'own.title': '监管部门的告知',
   'own.words': '有人反映了下面的情况。每条可以说明一次，经办人会看到。',
   'own.none': '没有告知',

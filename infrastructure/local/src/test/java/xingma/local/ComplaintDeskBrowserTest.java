@@ -179,7 +179,8 @@ class ComplaintDeskBrowserTest {
         var number = filed("云汀青禾");
         handler.post("/api/complaints/" + number + "/summarise", Map.of(
                 "id", UUID.randomUUID().toString(), "words", "有人反映执业人员没有佩戴胸牌，请说明。"));
-        try (var premises = signedIn("qiao-heguang", "监管部门的告知")) {
+        try (var premises = signedIn("qiao-heguang", "规范化星级评价")) {
+            premises.presses("监管告知");
             premises.sees("没有佩戴胸牌");
             assertEquals(List.of(), premises.barriers());
             premises.writes(By.cssSelector("textarea"), "已核对当日排班，附说明。");

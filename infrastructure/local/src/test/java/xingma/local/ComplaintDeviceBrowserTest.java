@@ -271,7 +271,9 @@ class ComplaintDeviceBrowserTest {
 
     @Test
     void an_institution_reads_its_own_name_in_the_bar() {
-        try (var premises = signedIn("qiao-heguang", "监管部门的告知")) {
+        try (var premises = signedIn("qiao-heguang", "规范化星级评价")) {
+            premises.presses("监管告知");
+            premises.sees("监管部门的告知");
             premises.sees(By.xpath("//header[contains(., '云汀青禾医疗美容门诊部')]"));
             assertEquals(List.of(), premises.barriers());
         }

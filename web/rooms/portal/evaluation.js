@@ -1,0 +1,129 @@
+/** One evaluation of the institution as every room of it begins: read, head, and the way between its rooms. */
+import { h } from '../../kit/h.js';
+import { head, note, sign } from '../../kit/parts.js';
+import { dayOf, sentenceDay, weekday } from '../../kit/dates.js';
+import { named, t } from '../../kit/words.js';
+
+/** Stages after which nothing more comes of it. */
+export const OVER = new Set(['withdrawn', 'expired', 'superseded', 'cancelled']);
+
+/** Clocks that bid the institution itself to do something. */
+export const OURS = new Set(['fact-check', 'appeal', 'self-check']);
+
+export const address = (evaluation, room = '') =>
+  `/stars/${encodeURIComponent(evaluation)}${room ? `/${room}` : ''}`;
+
+const api = (evaluation) => `/own/evaluations/${encodeURIComponent(evaluation)}`;
+
+/** The file as the institution may see it. */
+export async function read(desk) {
+  return told(await desk.api.get(api(desk.params.evaluation), { signal: desk.signal }));
+}
+
+function told(one) {
+  one.clauses = one.standard.parts.flatMap((part) =>
+    part.chapters.flatMap((chapter) => chapter.clauses.map((clause) => ({ ...clause, chapter, part }))),
+  );
+  one.clause = (code) => one.clauses.find((c) => c.code === code);
+  return one;
+}
+
+/** Takes a step; sent twice with one id it is taken once. */
+export function step(desk, name, body) {
+  return desk.api.post(`${api(desk.params.evaluation)}/${name}`, body, { signal: desk.signal, repeatable: true });
+}
+
+/** Sends one clause of the self-check. */
+export function sendClause(desk, clause, body) {
+  return desk.api.send(
+    'PUT',
+    `${api(desk.params.evaluation)}/sheet/${encodeURIComponent(clause)}`,
+    JSON.stringify(body),
+    { 'content-type': 'application/json' },
+    { limit: 15_000, repeatable: true },
+  );
+}
+
+/** The head of a room of one evaluation, with the ways to the others. */
+export function opening(one, room, title, about) {
+  const ways = [
+    ['', 'way.file'],
+    ['check', 'way.check'],
+    ['mend', 'way.mend'],
+    ...(one.settled ? [['result', 'way.result']] : []),
+  ];
+  return [
+    head(title, about, h('div.edition', one.standard.notice ? illustrative(one.standard) : named(one.standard.title))),
+    h(
+      'nav.ways',
+      { 'aria-label': t('ways') },
+      ways.map(([to, key]) =>
+        h('a', { href: `#${address(one.evaluation, to)}`, 'aria-current': to === room ? 'page' : null }, t(key)),
+      ),
+    ),
+  ];
+}
+
+/** What a standard that is not official says of itself, wherever it shows. */
+function illustrative(standard) {
+  return h('p.tag', named(standard.notice));
+}
+
+/** 最迟11月27日（周五），还有5个工作日 */
+export function dueWords(due) {
+  const day = t('due.day', { day: sentenceDay(due.day), weekday: weekday(due.day) });
+  const unit = t(`due.unit.${due.unit === 'working-day' ? 'working' : 'day'}`);
+  if (due.late) {
+    return t('due.over', { day });
+  }
+  return due.left === 0 ? t('due.ends', { day }) : t('due.by', { day, n: due.left, unit });
+}
+
+/** How urgent a clock is, as a sign. */
+export function dueSign(due) {
+  return due.late ? 'no' : due.left <= 2 && due.unit === 'working-day' ? 'care' : 'running';
+}
+
+/** The newest proceeding of a kind. */
+export function last(one, what) {
+  return one.proceedings.findLast((p) => p.what === what);
+}
+
+export const dayIn = (instant) => sentenceDay(dayOf(instant));
+
+/** Five shapes and the word: a published star, never anything else. */
+export function stars(n, words) {
+  return h(
+    'span.stars',
+    h(
+      'span',
+      { role: 'img', 'aria-label': t('stars.of', { n }) },
+      [1, 2, 3, 4, 5].map((i) => sign(i <= n ? 'star' : 'star-open')),
+    ),
+    h('b', words),
+  );
+}
+
+/** Whether a mark leaves points behind. */
+export const isBelow = (mark, clause) => mark.notApplicable === null && mark.points < clause.most;
+
+/** Whether a mark crosses the clause's red line, by the standard's own measure. */
+export function isCrossed(mark, clause) {
+  return Boolean(
+    clause.redLine && mark && mark.notApplicable === null && mark.points * 100 < clause.redLine.failsBelow * clause.most,
+  );
+}
+
+/** 15/20分, or why it does not apply. */
+export function markWords(mark, clause) {
+  if (!mark) {
+    return t('own.mark.none');
+  }
+  return mark.notApplicable === null
+    ? t('own.mark.of', { n: mark.points, most: clause.most })
+    : t('own.mark.off', { words: mark.notApplicable });
+}
+
+export function nothingHere(words) {
+  return note('running', words);
+}
