@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
@@ -39,6 +41,8 @@ public final class StrictJson {
 
     /** For corrections of whole entries, and for photos in Base64. */
     public static final StrictJson LARGE = new StrictJson(1 << 20, 600_000, 40_000);
+
+    private static final int LONGEST_PLACE = 100;
 
     private final JsonMapper mapper;
 
@@ -117,12 +121,17 @@ public final class StrictJson {
                         "The JSON is too long, too deep or has too many parts."));
             }
         }
+        var twice = twice(malformed);
+        if (twice.isPresent()) {
+            return new Refused(Problem.field(
+                    twice.get(), "field.twice", "这个字段写了两次。请只写一次。", "This field is given twice. Give it once."));
+        }
         if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             var field = mapping.getPath().stream()
                     .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
                     .collect(Collectors.joining())
                     .replaceFirst("^\\.", "");
-            var bounded = field.length() > 100 ? field.substring(0, 100) : field;
+            var bounded = bounded(field);
             if (mapping instanceof MismatchedInputException mismatched && mismatched.getTargetType() == Points.class) {
                 return new Refused(Problem.field(
                         bounded,
@@ -139,13 +148,31 @@ public final class StrictJson {
                                     "这个字段缺失、重复或格式不对。",
                                     "This field is missing, given twice, or not of its form."));
         }
-        if (malformed instanceof JsonParseException broken
-                && broken.getOriginalMessage().startsWith("Duplicate")
-                && broken.getProcessor().getParsingContext().getCurrentName() instanceof String twice) {
-            return new Refused(Problem.field(
-                    twice, "field.twice", "这个字段写了两次。请只写一次。", "This field is given twice. Give it once."));
-        }
         return new Refused(Problem.of(
                 400, "json.malformed", "内容不是完整、规范的 JSON。", "The body is not whole and well-formed JSON."));
+    }
+
+    /** The place of a name that its object has twice, however deep: the parser says so, and the mapper may wrap it. */
+    private static Optional<String> twice(JacksonException malformed) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonParseException broken && broken.getOriginalMessage().startsWith("Duplicate")) {
+                return Optional.of(bounded(place(broken.getProcessor().getParsingContext())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String place(JsonStreamContext at) {
+        if (at.inRoot()) {
+            return "";
+        }
+        var outside = place(at.getParent());
+        return at.inArray()
+                ? outside + '[' + at.getCurrentIndex() + ']'
+                : outside.isEmpty() ? at.getCurrentName() : outside + '.' + at.getCurrentName();
+    }
+
+    private static String bounded(String field) {
+        return field.length() > LONGEST_PLACE ? field.substring(0, LONGEST_PLACE) : field;
     }
 }
