@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
+import xingma.aws.s3.ObjectCreated;
 import xingma.complain.evidence.Cleaning;
-import xingma.complain.evidence.ObjectCreated;
 import xingma.complaint.evidence.EvidencePlace;
 
 /**

@@ -215,7 +215,7 @@ public final class FollowComplaint implements RequestStreamHandler, Resource {
         var lawful = counter.seat().lawful(complaint, now);
         var uploads = lawful.contains(Move.PHOTO)
                 ? counter.uploads(complaint, visitor.language(), request.id())
-                : List.<xingma.complaint.evidence.UploadForm>of();
+                : List.<xingma.attachment.UploadForm>of();
         if (visitor.data()) {
             if (!wrong.isEmpty()) {
                 var first = wrong.getFirst();

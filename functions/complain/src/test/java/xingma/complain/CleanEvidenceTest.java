@@ -18,14 +18,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.aws.log.Log;
 import xingma.complain.evidence.Cleaning;
 import xingma.complaint.evidence.EvidenceFinding;
 import xingma.complaint.evidence.EvidenceFinding.Kept;
-import xingma.complaint.evidence.EvidenceFinding.Reason;
 import xingma.complaint.evidence.EvidenceFinding.Refused;
 import xingma.complaint.evidence.EvidenceFolder;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.evidence.EvidencePlace;
 import xingma.complaint.evidence.InMemoryEvidenceStore;
 import xingma.complaint.number.CaseNumber;
@@ -80,7 +80,7 @@ class CleanEvidenceTest {
         var clean = store.files().get(FIRST.cleanKey());
         assertArrayEquals(Picture.clean(file("turned-6.jpg")).bytes(), clean);
         var kept = (Kept) told.getFirst();
-        assertEquals(EvidenceKind.JPEG, kept.kind());
+        assertEquals(FileKind.JPEG, kept.kind());
         assertEquals(clean.length, kept.bytes());
     }
 
@@ -101,8 +101,8 @@ class CleanEvidenceTest {
         store.send(FIRST, file("plain.webp"));
         report();
 
-        assertEquals(Reason.KIND, ((Refused) told.getFirst()).reason());
-        assertEquals(EvidenceKind.WEBP, ((Kept) told.getLast()).kind());
+        assertEquals(Refusal.KIND, ((Refused) told.getFirst()).reason());
+        assertEquals(FileKind.WEBP, ((Kept) told.getLast()).kind());
         assertEquals(Set.of(FIRST.cleanKey()), store.files().keySet());
     }
 
@@ -113,7 +113,7 @@ class CleanEvidenceTest {
         store.send(FIRST, file("plain.webp"));
         report();
 
-        assertEquals(Reason.TAKEN, ((Refused) told.getLast()).reason());
+        assertEquals(Refusal.TAKEN, ((Refused) told.getLast()).reason());
         assertArrayEquals(Picture.clean(file("grey.png")).bytes(), store.files().get(FIRST.cleanKey()));
     }
 
@@ -125,7 +125,7 @@ class CleanEvidenceTest {
         report();
         report();
 
-        assertEquals(List.of(EvidenceKind.WEBP), told.stream().map(f -> ((Kept) f).kind()).toList());
+        assertEquals(List.of(FileKind.WEBP), told.stream().map(f -> ((Kept) f).kind()).toList());
     }
 
     /** The log fails, or the process dies, at any point; Lambda reports again. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xingma.attachment.FileKind;
 import xingma.aws.http.Reply;
 import xingma.complaint.Act;
 import xingma.complaint.Some;
@@ -32,7 +33,6 @@ import xingma.complaint.caseload.Row;
 import xingma.complaint.desk.DeskRoom;
 import xingma.complaint.desk.Move;
 import xingma.complaint.evidence.EvidenceFolder;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.sweep.OnTimeRate;
 import xingma.territory.Officer;
 
@@ -213,7 +213,7 @@ class HandleComplaintsTest {
     @Test
     void evidence_is_reached_by_a_link_for_a_minute_and_only_from_the_unit() {
         var complaint = room.filed();
-        var step = complaint.addEvidence("e1", room.now(), 1, EvidenceKind.JPEG, 9, "0".repeat(64));
+        var step = complaint.addEvidence("e1", room.now(), 1, FileKind.JPEG, 9, "0".repeat(64));
         room.complaints.keep(step, Row.of(step.after(), DeskRoom.clocks()));
         var asked = by(HE, "GET /api/complaints/{number}/evidence/{slot}").parameter("number", complaint.number().value());
         var reply = counter.ask(asked.parameter("slot", "1"));

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceKind;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.number.CaseNumber;
@@ -192,7 +192,7 @@ public sealed interface Act {
     }
 
     /** 上传材料, after its metadata was taken out. */
-    record EvidenceAdded(String id, Instant at, Actor by, int slot, EvidenceKind kind, long bytes, String sha256)
+    record EvidenceAdded(String id, Instant at, Actor by, int slot, FileKind kind, long bytes, String sha256)
             implements Aside {
         public EvidenceAdded {
             requireNonNull(kind, "kind");
@@ -200,7 +200,7 @@ public sealed interface Act {
         }
     }
 
-    record EvidenceRefused(String id, Instant at, Actor by, int slot, EvidenceFinding.Reason reason) implements Aside {
+    record EvidenceRefused(String id, Instant at, Actor by, int slot, Refusal reason) implements Aside {
         public EvidenceRefused {
             requireNonNull(reason, "reason");
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceKind;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
@@ -249,7 +249,7 @@ public final class Acts {
                         at,
                         by,
                         Integer.parseInt(fact(line, "slot")),
-                        EvidenceKind.valueOf(fact(line, "kind")),
+                        FileKind.valueOf(fact(line, "kind")),
                         Long.parseLong(fact(line, "bytes")),
                         fact(line, "sha256"));
             case "EvidenceRefused" ->
@@ -258,7 +258,7 @@ public final class Acts {
                         at,
                         by,
                         Integer.parseInt(fact(line, "slot")),
-                        EvidenceFinding.Reason.valueOf(fact(line, "reason")));
+                        Refusal.valueOf(fact(line, "reason")));
             case "IdentityChanged" -> {
                 var identity = Identity.valueOf(fact(line, "identity"));
                 yield new Act.IdentityChanged(id, at, by, identity, contact(line, identity), phoneMark(line));

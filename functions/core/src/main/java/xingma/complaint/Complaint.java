@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.complaint.Act.Result;
 import xingma.complaint.Act.Ruling;
 import xingma.complaint.Act.Satisfaction;
 import xingma.complaint.Act.Solved;
-import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.number.CaseNumber;
@@ -83,11 +83,11 @@ public sealed interface Complaint {
     }
 
     /** The metadata of a file is taken out after it came in, and by then the case may have moved on. */
-    default Step addEvidence(String id, Instant at, int slot, EvidenceKind kind, long bytes, String sha256) {
+    default Step addEvidence(String id, Instant at, int slot, FileKind kind, long bytes, String sha256) {
         return Step.of(this, new Act.EvidenceAdded(id, at, new Actor.Complainant(), slot, kind, bytes, sha256));
     }
 
-    default Step refuseEvidence(String id, Instant at, int slot, EvidenceFinding.Reason reason) {
+    default Step refuseEvidence(String id, Instant at, int slot, Refusal reason) {
         return Step.of(this, new Act.EvidenceRefused(id, at, new Actor.Sweep(), slot, reason));
     }
 

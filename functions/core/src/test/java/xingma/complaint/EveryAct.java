@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceKind;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
@@ -61,8 +61,8 @@ public final class EveryAct {
                 new Act.Summarised("y", AT, OFFICER, WORDS),
                 new Act.Countered("z", AT, new Actor.Premises(new InstitutionId("0123456789abcdef0123")), WORDS),
                 new Act.Opened("A", AT, OFFICER, Part.CONTACT, "电话核实收据"),
-                new Act.EvidenceAdded("B", AT, HER, 1, EvidenceKind.JPEG, 123_456, "ab".repeat(32)),
-                new Act.EvidenceRefused("C", AT, SWEEP, 2, EvidenceFinding.Reason.BROKEN),
+                new Act.EvidenceAdded("B", AT, HER, 1, FileKind.JPEG, 123_456, "ab".repeat(32)),
+                new Act.EvidenceRefused("C", AT, SWEEP, 2, Refusal.BROKEN),
                 new Act.IdentityChanged("D", AT, HER, Identity.NAMED, Optional.of(CONTACT), Optional.of("1.mark")),
                 new Act.IdentityChanged("D", AT, HER, Identity.ANONYMOUS, Optional.empty(), Optional.empty()),
                 new Act.Rated("E", AT, HER, Act.Satisfaction.FAIR, Act.Solved.PARTLY),

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import xingma.attachment.FileKind;
+import xingma.attachment.UploadForm;
 import xingma.complaint.Act;
 import xingma.complaint.Actor;
 import xingma.complaint.Complaint;
 import xingma.complaint.Step;
 import xingma.complaint.clock.Clocks;
-import xingma.complaint.evidence.EvidenceKind;
-import xingma.complaint.evidence.UploadForm;
 import xingma.complaint.filing.Channel;
 import xingma.complaint.filing.Filing;
 import xingma.complaint.filing.Identity;
@@ -139,7 +139,7 @@ final class Cases {
                 c -> ((Complaint.Received) c).accept("a", OF_QINGLAN, day(3, "10:05")),
                 c -> ((Complaint.Open) c).ask("q", OF_QINGLAN, day(3, "16:20"), sealed("那位操作者怎么称呼？收据还在吗？")),
                 c -> ((Complaint.Open) c).say("c.1", day(4, "08:50"), sealed("她说姓白。收据照片已上传，共1张。")),
-                c -> c.addEvidence("e", day(4, "08:52"), 1, EvidenceKind.JPEG, 120_000, "0".repeat(64)),
+                c -> c.addEvidence("e", day(4, "08:52"), 1, FileKind.JPEG, 120_000, "0".repeat(64)),
                 c -> c.open("o2", OF_QINGLAN, day(4, "09:15"), Part.CONTACT, "电话核实收据"));
     }
 
@@ -181,7 +181,7 @@ final class Cases {
                 c -> ((Complaint.Disputed) c).designate("z", OF_CITY, day(3, "09:00"), BINLAN, sealed("由滨澜区办理。")),
                 c -> ((Complaint.Movable) c).offerJoin("j", OF_CITY, day(3, "10:00"), xingma.complaint.Some.number(7)),
                 c -> c.changeIdentity("c.3", day(3, "11:00"), Identity.NAMED, Optional.of(sealed("1")), Optional.empty()),
-                c -> c.refuseEvidence("f", day(3, "12:00"), 2, xingma.complaint.evidence.EvidenceFinding.Reason.BROKEN));
+                c -> c.refuseEvidence("f", day(3, "12:00"), 2, xingma.attachment.Refusal.BROKEN));
     }
 
     static Followed followed(Complaint complaint, Instant now) {

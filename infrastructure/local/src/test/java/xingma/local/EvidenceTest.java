@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.s3.S3Client;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.aws.Clients;
 import xingma.aws.Settings;
 import xingma.aws.s3.FormPost;
@@ -27,9 +29,7 @@ import xingma.aws.s3.S3EvidenceStore;
 import xingma.complain.House;
 import xingma.complaint.Act;
 import xingma.complaint.Some;
-import xingma.complaint.evidence.EvidenceFinding;
 import xingma.complaint.evidence.EvidenceFolder;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.evidence.EvidencePlace;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.seal.KnownSecrets;
@@ -81,7 +81,7 @@ class EvidenceTest {
             assertEquals(303, answer.statusCode(), answer.body());
             var then = answer.headers().firstValue("location").orElseThrow();
             assertTrue(then.startsWith(city.publicBaseUrl() + "/status?"), then);
-            var link = URI.create(store.link(place(1), EvidenceKind.JPEG));
+            var link = URI.create(store.link(place(1), FileKind.JPEG));
             var shown = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofByteArray());
             assertEquals(200, shown.statusCode());
             assertEquals("image/jpeg", shown.headers().firstValue("content-type").orElseThrow());
@@ -107,11 +107,11 @@ class EvidenceTest {
 
             var docket = complaints.find(complaint.unit(), complaint.number()).orElseThrow().docket();
             var added = docket.last(Act.EvidenceAdded.class).orElseThrow();
-            assertEquals(EvidenceKind.PNG, added.kind());
+            assertEquals(FileKind.PNG, added.kind());
             assertEquals(Picture.clean(file("see-through.png")).bytes().length, added.bytes());
             var refused = docket.last(Act.EvidenceRefused.class).orElseThrow();
             assertEquals(2, refused.slot());
-            assertEquals(EvidenceFinding.Reason.BROKEN, refused.reason());
+            assertEquals(Refusal.BROKEN, refused.reason());
         }
     }
 

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
-import xingma.complaint.evidence.UploadForm;
+import xingma.attachment.UploadForm;
 
 /** Sends a form with a file as a browser does that knows no script. */
 public final class FormPost {

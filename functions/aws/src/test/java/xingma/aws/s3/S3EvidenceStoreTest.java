@@ -24,11 +24,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import xingma.complaint.evidence.EvidenceKind;
+import xingma.attachment.FileKind;
+import xingma.attachment.UploadForm;
 import xingma.complaint.evidence.EvidencePlace;
 import xingma.complaint.evidence.EvidenceStore;
 import xingma.complaint.evidence.EvidenceStoreContract;
-import xingma.complaint.evidence.UploadForm;
 import xingma.engines.Access;
 import xingma.engines.LocalS3;
 
@@ -168,7 +168,7 @@ class S3EvidenceStoreTest extends EvidenceStoreContract {
 
     @ParameterizedTest
     @CsvSource({"JPEG, image/jpeg, inline, jpg", "PDF, application/pdf, attachment, pdf"})
-    void a_link_shows_a_picture_and_hands_a_document_over(EvidenceKind kind, String type, String how, String ending)
+    void a_link_shows_a_picture_and_hands_a_document_over(FileKind kind, String type, String how, String ending)
             throws Exception {
         var store = store();
         store.keep(FIRST, kind, SMALL);

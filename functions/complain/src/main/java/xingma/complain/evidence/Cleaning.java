@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import xingma.attachment.Inspection;
+import xingma.attachment.Refusal;
 import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceFinding.Reason;
 import xingma.complaint.evidence.EvidenceLog;
 import xingma.complaint.evidence.EvidencePlace;
 import xingma.complaint.evidence.EvidenceStore;
@@ -41,7 +42,7 @@ public final class Cleaning {
             case Inspection.Fit(var kind, var bytes) ->
                 store.keep(place, kind, bytes)
                         ? new EvidenceFinding.Kept(place, kind, bytes.length, sha256(bytes))
-                        : new EvidenceFinding.Refused(place, Reason.TAKEN, sha256(sent));
+                        : new EvidenceFinding.Refused(place, Refusal.TAKEN, sha256(sent));
             case Inspection.Unfit(var reason) -> new EvidenceFinding.Refused(place, reason, sha256(sent));
         };
     }

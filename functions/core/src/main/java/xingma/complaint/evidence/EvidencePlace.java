@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import xingma.attachment.Inspection;
 
 /**
  * One of the places that a case has for files, numbered from 1. The first file that comes through the cleaning keeps
@@ -14,7 +15,7 @@ public record EvidencePlace(EvidenceFolder folder, int slot) {
     public static final int SLOTS = 3;
 
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = 8 * 1024 * 1024;
+    public static final int LARGEST = Inspection.LARGEST;
 
     private static final Pattern RAW = Pattern.compile("raw/([^/]{1,40})/([1-" + SLOTS + "])");
 

@@ -2,6 +2,9 @@ package xingma.complaint.evidence;
 
 import java.time.Duration;
 import java.util.Optional;
+import xingma.attachment.FileKind;
+import xingma.attachment.Sent;
+import xingma.attachment.UploadForm;
 
 /**
  * Where the files of cases lie (材料库): as they were sent for two days at most, cleaned for as long as the case. Nobody
@@ -29,15 +32,15 @@ public interface EvidenceStore {
     /**
      * The file that was sent to a place, if it has not been cleaned; of a larger one than is taken only the beginning.
      */
-    Optional<Raw> raw(EvidencePlace place);
+    Optional<Sent> raw(EvidencePlace place);
 
     /**
      * Keeps a cleaned file unless there is another; whether it is kept now is the answer. Twice the same is kept twice.
      */
-    boolean keep(EvidencePlace place, EvidenceKind kind, byte[] bytes);
+    boolean keep(EvidencePlace place, FileKind kind, byte[] bytes);
 
     /** Deletes a file as it was sent; one that was sent since stays. */
-    void drop(EvidencePlace place, Raw raw);
+    void drop(EvidencePlace place, Sent raw);
 
     // ---- for the desk --------------------------------------------------------------------------------------------
 
@@ -47,23 +50,10 @@ public interface EvidenceStore {
      *
      * @param kind as the case was told when the file was kept
      */
-    String link(EvidencePlace place, EvidenceKind kind);
+    String link(EvidencePlace place, FileKind kind);
 
     // ---- when the case's time is over ----------------------------------------------------------------------------
 
     /** Deletes whatever lies in a folder. */
     void erase(EvidenceFolder folder);
-
-    /**
-     * A file as it was sent.
-     *
-     * @param bytes at most one more than {@link EvidencePlace#LARGEST}
-     * @param version by which the store knows this one from a later one; empty in a store without versions
-     */
-    record Raw(byte[] bytes, String version) {
-        @Override
-        public String toString() {
-            return "Raw[" + bytes.length + " bytes]";
-        }
-    }
 }

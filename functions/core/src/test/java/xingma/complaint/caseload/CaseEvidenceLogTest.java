@@ -12,15 +12,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import xingma.attachment.FileKind;
+import xingma.attachment.Refusal;
 import xingma.complaint.Act;
 import xingma.complaint.Docket;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.Step;
 import xingma.complaint.evidence.EvidenceFinding;
-import xingma.complaint.evidence.EvidenceFinding.Reason;
 import xingma.complaint.evidence.EvidenceFolder;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.evidence.EvidenceLog;
 import xingma.complaint.evidence.EvidencePlace;
 import xingma.complaint.seal.KnownSecrets;
@@ -34,11 +34,11 @@ class CaseEvidenceLogTest {
 
     private static EvidenceFinding.Kept photo(int slot) {
         return new EvidenceFinding.Kept(
-                new EvidencePlace(FOLDER, slot), EvidenceKind.JPEG, 2_000_000, "ab".repeat(32));
+                new EvidencePlace(FOLDER, slot), FileKind.JPEG, 2_000_000, "ab".repeat(32));
     }
 
     private static EvidenceFinding.Refused broken(int i) {
-        return new EvidenceFinding.Refused(new EvidencePlace(FOLDER, 1), Reason.BROKEN, "%016x".formatted(i).repeat(4));
+        return new EvidenceFinding.Refused(new EvidencePlace(FOLDER, 1), Refusal.BROKEN, "%016x".formatted(i).repeat(4));
     }
 
     private Docket docket() {
@@ -80,7 +80,7 @@ class CaseEvidenceLogTest {
         log.record(broken(2));
 
         assertEquals(
-                List.of(Reason.BROKEN, Reason.BROKEN),
+                List.of(Refusal.BROKEN, Refusal.BROKEN),
                 docket().all(Act.EvidenceRefused.class).map(Act.EvidenceRefused::reason).toList());
         assertEquals(3, docket().freePlaces(FOLDER).size());
     }

@@ -21,12 +21,12 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.attachment.FileKind;
 import xingma.complaint.Act;
 import xingma.complaint.Complaint;
 import xingma.complaint.Some;
 import xingma.complaint.Stage;
 import xingma.complaint.Step;
-import xingma.complaint.evidence.EvidenceKind;
 import xingma.complaint.filing.Identity;
 import xingma.complaint.filing.Likeness;
 import xingma.complaint.rules.Retention;
@@ -56,7 +56,7 @@ class RetentionScheduleTest {
     }
 
     private static Complaint withFile(Complaint complaint, String id) {
-        return complaint.addEvidence(id, days(1), 1, EvidenceKind.JPEG, 10, "ab".repeat(32)).after();
+        return complaint.addEvidence(id, days(1), 1, FileKind.JPEG, 10, "ab".repeat(32)).after();
     }
 
     private List<String> due(Complaint complaint, LocalDate today) {

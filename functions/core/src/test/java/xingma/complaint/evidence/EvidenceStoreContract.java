@@ -9,6 +9,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.attachment.FileKind;
+import xingma.attachment.UploadForm;
 import xingma.complaint.number.CaseNumber;
 import xingma.complaint.seal.KnownSecrets;
 
@@ -49,10 +51,10 @@ public abstract class EvidenceStoreContract {
     void the_first_cleaned_file_keeps_the_place_and_twice_the_same_is_kept_twice() {
         var store = store();
 
-        assertTrue(store.keep(FIRST, EvidenceKind.PNG, new byte[] {1}));
-        assertTrue(store.keep(FIRST, EvidenceKind.PNG, new byte[] {1}));
-        assertFalse(store.keep(FIRST, EvidenceKind.PNG, new byte[] {2}));
-        assertTrue(store.keep(SECOND, EvidenceKind.PNG, new byte[] {2}));
+        assertTrue(store.keep(FIRST, FileKind.PNG, new byte[] {1}));
+        assertTrue(store.keep(FIRST, FileKind.PNG, new byte[] {1}));
+        assertFalse(store.keep(FIRST, FileKind.PNG, new byte[] {2}));
+        assertTrue(store.keep(SECOND, FileKind.PNG, new byte[] {2}));
 
         assertArrayEquals(new byte[] {1}, kept(store, FIRST));
     }
@@ -70,8 +72,8 @@ public abstract class EvidenceStoreContract {
         var store = store();
         var other = EvidenceFolder.of(CaseNumber.of("48271930557"), new KnownSecrets());
         send(store, FIRST, new byte[] {1});
-        store.keep(SECOND, EvidenceKind.PDF, new byte[] {2});
-        store.keep(new EvidencePlace(other, 2), EvidenceKind.PDF, new byte[] {3});
+        store.keep(SECOND, FileKind.PDF, new byte[] {2});
+        store.keep(new EvidencePlace(other, 2), FileKind.PDF, new byte[] {3});
 
         store.erase(FOLDER);
 

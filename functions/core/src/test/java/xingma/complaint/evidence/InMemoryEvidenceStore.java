@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import xingma.attachment.FileKind;
+import xingma.attachment.Sent;
+import xingma.attachment.UploadForm;
 
 /** Files of cases in memory, for tests. */
 public final class InMemoryEvidenceStore implements EvidenceStore {
@@ -26,24 +29,24 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public Optional<Raw> raw(EvidencePlace place) {
+    public Optional<Sent> raw(EvidencePlace place) {
         return Optional.ofNullable(files.get(place.rawKey()))
-                .map(b -> new Raw(Arrays.copyOf(b, Math.min(b.length, EvidencePlace.LARGEST + 1)), ""));
+                .map(b -> new Sent(Arrays.copyOf(b, Math.min(b.length, EvidencePlace.LARGEST + 1)), ""));
     }
 
     @Override
-    public boolean keep(EvidencePlace place, EvidenceKind kind, byte[] bytes) {
+    public boolean keep(EvidencePlace place, FileKind kind, byte[] bytes) {
         var there = files.putIfAbsent(place.cleanKey(), bytes);
         return there == null || Arrays.equals(there, bytes);
     }
 
     @Override
-    public void drop(EvidencePlace place, Raw raw) {
+    public void drop(EvidencePlace place, Sent raw) {
         files.remove(place.rawKey());
     }
 
     @Override
-    public String link(EvidencePlace place, EvidenceKind kind) {
+    public String link(EvidencePlace place, FileKind kind) {
         return "https://evidence.example/" + place.cleanKey() + "?kind=" + kind;
     }
 

@@ -1,4 +1,4 @@
-package xingma.complain.evidence;
+package xingma.attachment;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,9 +11,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xingma.complaint.evidence.EvidenceFinding.Reason;
-import xingma.complaint.evidence.EvidenceKind;
-import xingma.complaint.evidence.EvidencePlace;
 import xingma.picture.Picture;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -29,7 +26,7 @@ class InspectionTest {
 
     @ParameterizedTest
     @CsvSource({"turned-6.jpg, JPEG", "see-through.png, PNG", "lossy.webp, WEBP"})
-    void a_picture_is_known_by_its_content_and_kept_without_its_traces(String name, EvidenceKind kind)
+    void a_picture_is_known_by_its_content_and_kept_without_its_traces(String name, FileKind kind)
             throws IOException {
         var fit = (Inspection.Fit) Inspection.of(picture(name));
 
@@ -41,7 +38,7 @@ class InspectionTest {
     void a_document_is_kept_as_it_is() {
         var fit = (Inspection.Fit) Inspection.of(PDF.getBytes(ISO_8859_1));
 
-        assertEquals(EvidenceKind.PDF, fit.kind());
+        assertEquals(FileKind.PDF, fit.kind());
         assertArrayEquals(PDF.getBytes(ISO_8859_1), fit.bytes());
     }
 
@@ -57,15 +54,15 @@ class InspectionTest {
         "RIFF\u0004\u0000\u0000\u0000WAVE, BROKEN",
         "\u00FF\u00D8\u00FF\u00D9, BROKEN"
     })
-    void what_a_case_does_not_take_is_refused_with_its_reason(String file, Reason reason) {
+    void what_a_case_does_not_take_is_refused_with_its_reason(String file, Refusal reason) {
         assertEquals(new Inspection.Unfit(reason), Inspection.of(file.getBytes(ISO_8859_1)));
     }
 
     @Test
     void a_file_of_no_size_or_too_large_is_refused_before_it_is_read() throws IOException {
-        assertEquals(new Inspection.Unfit(Reason.SIZE), Inspection.of(new byte[0]));
-        var large = Arrays.copyOf(picture("turned-6.jpg"), EvidencePlace.LARGEST + 1);
-        assertEquals(new Inspection.Unfit(Reason.SIZE), Inspection.of(large));
+        assertEquals(new Inspection.Unfit(Refusal.SIZE), Inspection.of(new byte[0]));
+        var large = Arrays.copyOf(picture("turned-6.jpg"), Inspection.LARGEST + 1);
+        assertEquals(new Inspection.Unfit(Refusal.SIZE), Inspection.of(large));
     }
 
     @Test
@@ -73,6 +70,6 @@ class InspectionTest {
         var flood = "\u00FF\u00D8\u00FF\u00C0\u0000\u000B\u0008\u001F\u00FF\u001F\u00FF\u0001\u0001\u0011\u0000"
                 + "\u00FF\u00DA\u0000\u0008\u0001\u0001\u0000\u0000\u003F\u0000x\u00FF\u00D9";
 
-        assertEquals(new Inspection.Unfit(Reason.POINTS), Inspection.of(flood.getBytes(ISO_8859_1)));
+        assertEquals(new Inspection.Unfit(Refusal.POINTS), Inspection.of(flood.getBytes(ISO_8859_1)));
     }
 }

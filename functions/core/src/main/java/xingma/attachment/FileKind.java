@@ -1,10 +1,10 @@
-package xingma.complaint.evidence;
+package xingma.attachment;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a piece of evidence (证据材料) may be: three forms of picture, and a document. */
-public enum EvidenceKind {
+/** What a file that is sent may be (附件格式): three forms of picture, and a document. */
+public enum FileKind {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
@@ -14,12 +14,12 @@ public enum EvidenceKind {
     private final String contentType;
     private final String ending;
 
-    EvidenceKind(String contentType, String ending) {
+    FileKind(String contentType, String ending) {
         this.contentType = contentType;
         this.ending = ending;
     }
 
-    public static Optional<EvidenceKind> ofContentType(String contentType) {
+    public static Optional<FileKind> ofContentType(String contentType) {
         return Arrays.stream(values()).filter(k -> k.contentType.equals(contentType)).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package xingma.complaint.evidence;
+package xingma.attachment;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -15,8 +15,8 @@ public record UploadForm(String action, Map<String, String> fields) {
     public static final String FILE = "file";
 
     /** Telephones turn their own formats into these when they are asked for. */
-    public static final String ACCEPTED = Arrays.stream(EvidenceKind.values())
-            .map(EvidenceKind::contentType)
+    public static final String ACCEPTED = Arrays.stream(FileKind.values())
+            .map(FileKind::contentType)
             .collect(Collectors.joining(","));
 
     public UploadForm {

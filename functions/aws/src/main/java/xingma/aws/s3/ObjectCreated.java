@@ -1,4 +1,4 @@
-package xingma.complain.evidence;
+package xingma.aws.s3;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
