@@ -64,6 +64,11 @@ public final class Settings {
         return required("PRINT_BUCKET");
     }
 
+    /** The private bucket of what is shown with sheets of evaluations. */
+    public String exhibitBucket() {
+        return required("EXHIBIT_BUCKET");
+    }
+
     /** The private bucket of what complainants send. */
     public String evidenceBucket() {
         return required("EVIDENCE_BUCKET");

@@ -63,5 +63,11 @@ public enum Bar {
     /** The declaration was not signed as it stands. */
     NOT_DECLARED_TRUE,
     /** No room is left in the file for what is not a decision. */
-    FULL
+    FULL,
+    /** A clause shows no more files. */
+    CLAUSE_SHOWS_ENOUGH,
+    /** A sheet shows no more files. */
+    SHEET_SHOWS_ENOUGH,
+    /** A file that is named on the sheet, or as a proof, stays. */
+    STILL_NAMED
 }

@@ -31,6 +31,7 @@ public record EvaluationRules(
         int commended,
         Set<String> vetoCategories,
         Exemption.Rules exemption,
+        ExhibitRules exhibits,
         WorkingDays calendar) {
     /** A clock of an evaluation (程序时限). */
     public enum Which {
@@ -61,6 +62,7 @@ public record EvaluationRules(
     public EvaluationRules {
         requireNonNull(limits, "limits");
         requireNonNull(exemption, "exemption");
+        requireNonNull(exhibits, "exhibits");
         requireNonNull(calendar, "calendar");
         clocks = Map.copyOf(clocks);
         panel = Collections.unmodifiableSortedMap(new TreeMap<>(panel));
@@ -80,6 +82,7 @@ public record EvaluationRules(
 
     /** These rules once more notices of holidays are out. */
     public EvaluationRules with(WorkingDays newer) {
-        return new EvaluationRules(limits, clocks, panel, declaration, commended, vetoCategories, exemption, newer);
+        return new EvaluationRules(
+                limits, clocks, panel, declaration, commended, vetoCategories, exemption, exhibits, newer);
     }
 }

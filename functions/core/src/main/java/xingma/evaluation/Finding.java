@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import xingma.attachment.FileKind;
 import xingma.rating.Mark;
 
 /**
@@ -26,14 +27,8 @@ public record Finding(Mark mark, String reason, String advice, List<Exhibit> exh
      * @param sha256 of the cleaned file
      * @param taken when the device says that it was taken
      */
-    public record Exhibit(String sha256, Kind kind, int bytes, Optional<Instant> taken) {
+    public record Exhibit(String sha256, FileKind kind, int bytes, Optional<Instant> taken) {
         private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
-        public enum Kind {
-            JPEG,
-            PNG,
-            PDF
-        }
 
         public Exhibit {
             requireNonNull(kind, "kind");

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import xingma.attachment.FileKind;
 import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.Proceeding.Ruling;
-import xingma.institution.InstitutionId;
 import xingma.rating.Clause.Side;
 import xingma.rating.Mark;
 import xingma.rating.Points;
@@ -281,7 +281,7 @@ public final class ProceedingLines {
                 .map(line -> line.split(" "))
                 .map(parts -> new Finding.Exhibit(
                         parts[2],
-                        Finding.Exhibit.Kind.valueOf(parts[0]),
+                        FileKind.valueOf(parts[0]),
                         Integer.parseInt(parts[1]),
                         parts.length > 3 ? Optional.of(Instant.parse(parts[3])) : Optional.empty()))
                 .toList();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import xingma.keeping.Patience;
 import xingma.evaluation.Clerk.Decision;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.evaluation.SheetDesk.Save;
 import xingma.evaluation.SheetDesk.Saved;
+import xingma.keeping.Patience;
 import xingma.rating.Mark;
 import xingma.rating.Median;
 import xingma.rating.Sheet;
@@ -101,7 +101,8 @@ public final class RatingPanel {
                 () -> find(expert, id), evaluation -> writingBar(evaluation, expert), new Writer.Assessor(expert), saves);
     }
 
-    private static Optional<Bar> writingBar(Evaluation evaluation, String expert) {
+    /** What stands against writing on a sheet at all. */
+    static Optional<Bar> writingBar(Evaluation evaluation, String expert) {
         if (!(evaluation instanceof Evaluation.Scoring)) {
             return Optional.of(Bar.NOT_NOW);
         }

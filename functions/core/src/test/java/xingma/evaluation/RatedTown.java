@@ -178,6 +178,7 @@ public final class RatedTown {
                 4,
                 Set.of(),
                 new Exemption.Rules(4, 24, 12, 12, "测试"),
+                new ExhibitRules(2, 5, 1 << 20, 30, "测试"),
                 WorkingDays.of(List.of(), List.of()));
     }
 

@@ -15,8 +15,9 @@ import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Exhibits;
+import xingma.evaluation.ExhibitRoom.Reader;
 import xingma.evaluation.Party;
+import xingma.evaluation.ScoreSheet.Writer;
 import xingma.evaluation.SheetDesk.Saved;
 import xingma.institution.InstitutionId;
 import xingma.rate.asked.OwnSteps;
@@ -30,9 +31,11 @@ import xingma.rate.told.Views;
 
 /** An institution's own evaluation (机构自查): checks itself, sees what it would be worth, applies, mends, appeals. */
 public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Writer SELF = new Writer.Institution();
+
     private final Http http;
     private final House house;
-    private final Exhibits exhibits;
+    private final ExhibitWindow exhibits;
     private final OwnFileView files;
     private final OwnSteps steps;
 
@@ -41,20 +44,24 @@ public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent
     }
 
     private CheckYourself(RatingWiring wiring) {
-        this(wiring.house(), wiring.exhibits(), wiring.publicBaseUrl());
+        this(wiring.house(), wiring.publicBaseUrl());
     }
 
-    CheckYourself(House house, Exhibits exhibits, String publicBaseUrl) {
+    CheckYourself(House house, String publicBaseUrl) {
         this.house = house;
-        this.exhibits = exhibits;
+        this.exhibits = new ExhibitWindow(house.room());
         this.files = new OwnFileView(house, publicBaseUrl);
-        this.steps = new OwnSteps(house, exhibits);
+        this.steps = new OwnSteps(house);
         this.http = Http.of(Routes.none()
                 .on("GET /api/own/rounds", this::rounds)
                 .on("GET /api/own/evaluations", this::list)
                 .on("POST /api/own/evaluations", this::begin)
                 .on("GET /api/own/evaluations/{evaluation}", this::show)
                 .on("PUT /api/own/evaluations/{evaluation}/sheet/{clause}", this::save)
+                .on("POST /api/own/evaluations/{evaluation}/exhibits", this::send)
+                .on("GET /api/own/evaluations/{evaluation}/exhibits", this::sent)
+                .on("GET /api/own/evaluations/{evaluation}/exhibits/{exhibit}", this::open)
+                .on("DELETE /api/own/evaluations/{evaluation}/exhibits/{exhibit}", this::remove)
                 .on("POST /api/own/evaluations/{evaluation}/{step}", this::step));
     }
 
@@ -105,7 +112,7 @@ public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent
         var institution = Institutions.of(request);
         var evaluation = find(institution, Telling.id(request));
         var asked = StrictJson.FORMS.read(request, SaveForm.class);
-        var finding = asked.finding("", exhibits, evaluation.id());
+        var finding = asked.finding("", house.room().naming(evaluation, SELF));
         var clause = request.pathParameter("clause").orElse("");
         var change = asked.changeId("");
         return switch (house.seat().save(institution, evaluation.id(), clause, finding, change, asked.seen())) {
@@ -115,6 +122,26 @@ public final class CheckYourself implements RequestHandler<APIGatewayV2HTTPEvent
             case Saved.NoSuchEvaluation none -> throw Telling.noSuchEvaluation();
             case Saved.Busy busy -> throw Telling.busy();
         };
+    }
+
+    private Reply send(Request request) {
+        return exhibits.ask(request, own(request), SELF);
+    }
+
+    private Reply sent(Request request) {
+        return exhibits.list(own(request), SELF, new Reader.Owner());
+    }
+
+    private Reply open(Request request) {
+        return exhibits.open(request, own(request), new Reader.Owner());
+    }
+
+    private Reply remove(Request request) {
+        return exhibits.remove(request, own(request), SELF, new Reader.Owner());
+    }
+
+    private Evaluation own(Request request) {
+        return find(Institutions.of(request), Telling.id(request));
     }
 
     private Reply step(Request request) {

@@ -28,8 +28,6 @@ import xingma.aws.dynamo.DynamoStarCards;
 import xingma.aws.http.Names;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.aws.s3.S3Bucket;
-import xingma.aws.s3.S3Exhibits;
 import xingma.complaint.clock.RetentionSchedule;
 import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.BureauRecords;
@@ -37,7 +35,6 @@ import xingma.evaluation.Clerk;
 import xingma.evaluation.Deadlines;
 import xingma.evaluation.EvaluationRules;
 import xingma.evaluation.EvaluationSweep;
-import xingma.evaluation.Exhibits;
 import xingma.evaluation.Experts;
 import xingma.evaluation.Premises;
 import xingma.evaluation.RatingOffice;
@@ -109,10 +106,6 @@ public final class RatingWiring {
                 clerk(), (evaluation, thrown) -> log.write(LogEvent.Failed.by("evaluation-" + evaluation, thrown)));
     }
 
-    Exhibits exhibits() {
-        return new S3Exhibits(new S3Bucket(Clients.s3(), Clients::presigner, settings.filesBucket()));
-    }
-
     House house() {
         var clerk = clerk();
         var experts = experts();
@@ -123,6 +116,7 @@ public final class RatingWiring {
                 new RatingPanel(clerk, Patience.jittered()),
                 new RatingOffice(city, clerk, experts, RatingWiring::seed),
                 new RatingRolls(city, rounds, experts, standards, clock),
+                new ExhibitWiring(settings, dynamo).room(clerk),
                 new RoundReport(clerk),
                 standards,
                 new Names(new DynamoRoster(dynamo, settings.registerTable()), log),

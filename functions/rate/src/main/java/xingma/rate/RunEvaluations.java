@@ -20,6 +20,8 @@ import xingma.aws.http.Request;
 import xingma.aws.http.Routes;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Bar;
+import xingma.evaluation.Evaluation;
+import xingma.evaluation.ExhibitRoom.Reader;
 import xingma.evaluation.RatingRolls.Kept;
 import xingma.evaluation.Round;
 import xingma.evaluation.Rounds;
@@ -27,6 +29,7 @@ import xingma.evaluation.Row;
 import xingma.keeping.Page;
 import xingma.rate.asked.OfficeMoves;
 import xingma.rate.asked.RollForms;
+import xingma.rate.told.ExhibitView;
 import xingma.rate.told.FairnessView;
 import xingma.rate.told.House;
 import xingma.rate.told.OfficeFileView;
@@ -47,6 +50,7 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
     private final Http http;
     private final House house;
     private final OfficeFileView files;
+    private final ExhibitWindow exhibits;
 
     public RunEvaluations() {
         this(new RatingWiring().house());
@@ -55,6 +59,7 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
     RunEvaluations(House house) {
         this.house = house;
         this.files = new OfficeFileView(house);
+        this.exhibits = new ExhibitWindow(house.room());
         this.http = Http.of(Routes.none()
                 .on("GET /api/rounds", this::rounds)
                 .on("POST /api/rounds", this::call)
@@ -63,6 +68,8 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
                 .on("GET /api/experts", this::experts)
                 .on("POST /api/experts", this::list)
                 .on("GET /api/evaluations/{evaluation}", this::show)
+                .on("GET /api/evaluations/{evaluation}/exhibits", this::shown)
+                .on("GET /api/evaluations/{evaluation}/exhibits/{exhibit}", this::open)
                 .on("POST /api/evaluations/{evaluation}/moves", this::move));
     }
 
@@ -195,8 +202,20 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
 
     private Reply show(Request request) {
         var officer = reader(request);
-        var evaluation = house.office().find(officer, Telling.id(request)).orElseThrow(Telling::noSuchEvaluation);
-        return StrictJson.FORMS.reply(200, files.of(request, officer, evaluation));
+        return StrictJson.FORMS.reply(200, files.of(request, officer, find(officer, request)));
+    }
+
+    private Reply shown(Request request) {
+        var shown = house.room().shown(find(reader(request), request), new Reader.Office());
+        return items(ExhibitView.shown(shown), Optional.empty());
+    }
+
+    private Reply open(Request request) {
+        return exhibits.open(request, find(reader(request), request), new Reader.Office());
+    }
+
+    private Evaluation find(Officer officer, Request request) {
+        return house.office().find(officer, Telling.id(request)).orElseThrow(Telling::noSuchEvaluation);
     }
 
     private Reply move(Request request) {

@@ -17,7 +17,9 @@ import xingma.aws.json.StrictJson;
 import xingma.evaluation.Bar;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Exhibits;
+import xingma.evaluation.ExhibitRoom;
+import xingma.evaluation.ExhibitRoom.Reader;
+import xingma.evaluation.ScoreSheet.Writer;
 import xingma.evaluation.SheetDesk.Save;
 import xingma.evaluation.SheetDesk.Saved;
 import xingma.rate.asked.PanelSteps;
@@ -39,21 +41,17 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
 
     private final Http http;
     private final House house;
-    private final Exhibits exhibits;
+    private final ExhibitWindow exhibits;
     private final PanelFileView files;
     private final PanelSteps steps;
 
     public ScoreInstitution() {
-        this(new RatingWiring());
+        this(new RatingWiring().house());
     }
 
-    private ScoreInstitution(RatingWiring wiring) {
-        this(wiring.house(), wiring.exhibits());
-    }
-
-    ScoreInstitution(House house, Exhibits exhibits) {
+    ScoreInstitution(House house) {
         this.house = house;
-        this.exhibits = exhibits;
+        this.exhibits = new ExhibitWindow(house.room());
         this.files = new PanelFileView(house);
         this.steps = new PanelSteps(house);
         this.http = Http.of(Routes.none()
@@ -61,6 +59,10 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
                 .on("GET /api/panels/{evaluation}", this::show)
                 .on("PUT /api/panels/{evaluation}/sheet/{clause}", this::save)
                 .on("POST /api/panels/{evaluation}/sheet", LARGEST_QUEUE, this::saveAll)
+                .on("POST /api/panels/{evaluation}/exhibits", this::send)
+                .on("GET /api/panels/{evaluation}/exhibits", this::sent)
+                .on("GET /api/panels/{evaluation}/exhibits/{exhibit}", this::open)
+                .on("DELETE /api/panels/{evaluation}/exhibits/{exhibit}", this::remove)
                 .on("POST /api/panels/{evaluation}/{step}", this::step));
     }
 
@@ -94,7 +96,7 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
         var expert = expert(request);
         var evaluation = find(expert, Telling.id(request));
         var asked = StrictJson.FORMS.read(request, SaveForm.class);
-        var finding = asked.finding("", exhibits, evaluation.id());
+        var finding = asked.finding("", naming(expert, evaluation));
         var clause = request.pathParameter("clause").orElse("");
         var saved = house.panel().save(expert, evaluation.id(), clause, finding, asked.changeId(""), asked.seen());
         return switch (saved) {
@@ -119,11 +121,12 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
                     "一次最多" + SaveForm.Queue.LONGEST + "条。",
                     "At most " + SaveForm.Queue.LONGEST + " at a time.");
         }
+        var naming = naming(expert, evaluation);
         var saves = new ArrayList<Save>();
         for (var queued : asked.saves()) {
             var at = "saves[" + saves.size() + "].";
             var form = queued.form();
-            var finding = form.finding(at, exhibits, evaluation.id());
+            var finding = form.finding(at, naming);
             saves.add(new Save(queued.clause(), finding, form.changeId(at), queued.seen()));
         }
         var saved = house.panel().save(expert, evaluation.id(), saves);
@@ -132,6 +135,32 @@ public final class ScoreInstitution implements RequestHandler<APIGatewayV2HTTPEv
             told.add(SavedView.of(saves.get(i).clause(), saves.get(i).change(), saved.get(i)));
         }
         return StrictJson.FORMS.reply(200, Map.of("items", told));
+    }
+
+    private ExhibitRoom.Naming naming(String expert, Evaluation evaluation) {
+        return house.room().naming(evaluation, new Writer.Assessor(expert));
+    }
+
+    private Reply send(Request request) {
+        var expert = expert(request);
+        return exhibits.ask(request, find(expert, Telling.id(request)), new Writer.Assessor(expert));
+    }
+
+    private Reply sent(Request request) {
+        var expert = expert(request);
+        var evaluation = find(expert, Telling.id(request));
+        return exhibits.list(evaluation, new Writer.Assessor(expert), new Reader.Assessor(expert));
+    }
+
+    private Reply open(Request request) {
+        var expert = expert(request);
+        return exhibits.open(request, find(expert, Telling.id(request)), new Reader.Assessor(expert));
+    }
+
+    private Reply remove(Request request) {
+        var expert = expert(request);
+        var evaluation = find(expert, Telling.id(request));
+        return exhibits.remove(request, evaluation, new Writer.Assessor(expert), new Reader.Assessor(expert));
     }
 
     /** The file anew; who stepped down has left it. */

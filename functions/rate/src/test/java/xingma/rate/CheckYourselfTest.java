@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Finding.Exhibit;
 import xingma.evaluation.RatedTown;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -144,20 +143,6 @@ class CheckYourselfTest {
         counter.save(id, "A1", save("\"points\":50"));
         assertEquals("409 sheet.overtaken", code(counter.save(id, "A1", save("\"points\":40"))));
         assertEquals(50, json(counter.own(id)).at("/sheet/clauses/A1/points").asInt());
-    }
-
-    @Test
-    void an_exhibit_counts_only_if_its_file_was_received() {
-        var id = town.begun();
-        var digest = "a".repeat(64);
-        var with = ",\"reason\":\"\",\"exhibits\":[{\"sha256\":\"" + digest + "\",\"taken\":\"2026-11-20T04:00:00Z\"}]";
-        var refused = counter.save(id, "A1", save("\"points\":60", with));
-        assertEquals("400 exhibit.unknown", code(refused));
-        assertEquals("exhibits[0].sha256", json(refused).get("field").asText());
-        counter.exhibits.keep(id, new Exhibit(digest, Exhibit.Kind.JPEG, 9, Optional.empty()), new byte[9]);
-        var told = json(counter.save(id, "A1", save("\"points\":60", with)));
-        assertEquals("jpeg", told.at("/clause/exhibits/0/kind").asText());
-        assertEquals(9, told.at("/clause/exhibits/0/bytes").asInt());
     }
 
     @Test

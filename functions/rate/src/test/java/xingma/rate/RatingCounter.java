@@ -16,6 +16,8 @@ import xingma.aws.http.Reply;
 import xingma.aws.log.Log;
 import xingma.evaluation.Deadlines;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.ExhibitRoom;
+import xingma.evaluation.InMemoryExhibitFolders;
 import xingma.evaluation.InMemoryExhibits;
 import xingma.evaluation.RatedTown;
 import xingma.evaluation.RoundReport;
@@ -33,6 +35,7 @@ final class RatingCounter {
 
     final RatedTown town;
     final InMemoryExhibits exhibits = new InMemoryExhibits();
+    final InMemoryExhibitFolders folders = new InMemoryExhibitFolders();
     final House house;
     final CheckYourself own;
     final ScoreInstitution panels;
@@ -51,13 +54,14 @@ final class RatingCounter {
                 town.panel,
                 town.office,
                 town.rolls,
+                new ExhibitRoom(town.clerk, exhibits, folders, attempt -> {}),
                 new RoundReport(town.clerk),
                 town::editions,
                 new Names(new InMemoryRoster(), Log.toStandardOut()),
                 () -> new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai")),
                 () -> town.now);
-        own = new CheckYourself(house, exhibits, publisher().publicBaseUrl());
-        panels = new ScoreInstitution(house, exhibits);
+        own = new CheckYourself(house, publisher().publicBaseUrl());
+        panels = new ScoreInstitution(house);
         office = new RunEvaluations(house);
         stars = new ShowStars(
                 new StarBoard(town.clerk, town.cards, town.rounds),

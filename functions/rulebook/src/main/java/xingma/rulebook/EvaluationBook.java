@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import xingma.attachment.Inspection;
 import xingma.evaluation.EvaluationRules;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.evaluation.Exemption;
+import xingma.evaluation.ExhibitRules;
+import xingma.evaluation.Finding;
 import xingma.rating.Clause.Side;
 import xingma.territory.TimeLimits;
 import xingma.territory.WorkingDays;
@@ -25,6 +28,7 @@ import xingma.territory.WorkingDays;
  */
 public final class EvaluationBook {
     private static final String FOLDER = "rating/";
+    private static final int MEGABYTE = 1 << 20;
 
     private final Function<String, InputStream> files;
     private final WorkingDays calendar;
@@ -55,6 +59,8 @@ public final class EvaluationBook {
         var process = only("process.json");
         var exemption = process.maybeRow("exemption")
                 .orElseThrow(() -> process.wrong("缺少“exemption”", "exemption is missing"));
+        var exhibits = process.maybeRow("exhibits")
+                .orElseThrow(() -> process.wrong("缺少“exhibits”", "exhibits is missing"));
         var panel = new TreeMap<>(Map.of(
                 Side.ENFORCEMENT, atLeastOne(process, "enforcement"), Side.ASSOCIATION, atLeastOne(process, "association")));
         var rules = new EvaluationRules(
@@ -65,6 +71,7 @@ public final class EvaluationBook {
                 stars(process, "commended"),
                 new HashSet<>(process.texts("vetoCategories")),
                 exemption(exemption),
+                exhibits(exhibits),
                 calendar);
         process.sourced();
         return rules;
@@ -79,6 +86,26 @@ public final class EvaluationBook {
                 row.text("basis"));
         row.end();
         return rules;
+    }
+
+    private static ExhibitRules exhibits(RuleRow row) {
+        var perClause = atMost(row, "perClause", Finding.MOST_EXHIBITS);
+        var perWriter = atMost(row, "perWriter", ExhibitRules.MOST);
+        if (perWriter < perClause) {
+            throw row.wrong("“perWriter”不能小于“perClause”", "perWriter is no less than perClause");
+        }
+        var largest = MEGABYTE * atMost(row, "largestMegabytes", Inspection.LARGEST / MEGABYTE);
+        var rules = new ExhibitRules(perClause, perWriter, largest, atLeastOne(row, "keptDays"), row.text("basis"));
+        row.end();
+        return rules;
+    }
+
+    private static int atMost(RuleRow row, String name, int most) {
+        var number = atLeastOne(row, name);
+        if (number > most) {
+            throw row.wrong("“" + name + "”最多是" + most, name + " is " + most + " at most");
+        }
+        return number;
     }
 
     private static int stars(RuleRow row, String name) {

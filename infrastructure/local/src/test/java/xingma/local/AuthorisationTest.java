@@ -344,6 +344,7 @@ class AuthorisationTest {
                     .replace("{badge}", ids.get("institution") + ".svg")
                     .replace("{institution}", ids.get("institution"))
                     .replace("{clause}", "none")
+                    .replace("{exhibit}", "0".repeat(64))
                     .replace("{step}", step(path, object))
                     .replace("{year}", "2027")
                     + (path.endsWith("/retention") ? "?unit=" + district : "");
@@ -384,6 +385,8 @@ class AuthorisationTest {
                 case "POST /api/own/summaries/{summary}/counter" -> "{\"id\":\"" + id + "\",\"words\":\"已核对。\"}";
                 case "POST /api/own/evaluations/{evaluation}/{step}", "POST /api/panels/{evaluation}/{step}" ->
                     "{\"id\":\"" + id + "\"}";
+                case "POST /api/own/evaluations/{evaluation}/exhibits", "POST /api/panels/{evaluation}/exhibits" ->
+                    "{\"id\":\"" + id + "\",\"clause\":\"none\"}";
                 case "POST /api/institutions/{id}/changes" -> "{\"id\":\"" + id + "\",\"revision\":1,\"source\":\"现场\","
                         + "\"edits\":[{\"path\":\"premises//phone\",\"value\":\"0990-2200045\"}]}";
                 case "POST /api/institutions/{id}/changes/{change}/refuse", "POST /api/imports/{id}/refuse",

@@ -347,6 +347,7 @@ class AnswersTest {
         post("/api/own/evaluations/{evaluation}/{step}", "/api/own/evaluations" + evaluation + "/confirm", own, id + "}");
         post("/api/own/evaluations/{evaluation}/{step}", "/api/own/evaluations" + evaluation + "/plan", own,
                 "{\"id\": \"" + UUID.randomUUID() + "\", \"clause\": \"" + clause.path("code").asText() + "\", \"words\": \"补齐。\", \"due\": \"2036-12-10\"}");
+        exhibits(evaluation, clause.path("code").asText(), own, expert, organiser);
         send("/api/panels", to("/api/panels", expert));
         send("/api/panels/{evaluation}", to("/api/panels" + evaluation, expert));
         put("/api/panels/{evaluation}/sheet/{clause}", "/api/panels" + evaluation + sheet, expert, save + "}");
@@ -355,6 +356,23 @@ class AnswersTest {
         send("/api/evaluations/{evaluation}", to("/api/evaluations" + evaluation, organiser));
         post("/api/evaluations/{evaluation}/moves", "/api/evaluations" + evaluation + "/moves", organiser,
                 "{\"id\": \"" + UUID.randomUUID() + "\", \"move\": \"draw\"}");
+    }
+
+    private void exhibits(String evaluation, String clause, String own, String expert, String organiser) throws Exception {
+        var file = "{\"id\": \"" + UUID.randomUUID() + "\", \"clause\": \"" + clause + "\"}";
+        var digest = "/exhibits/" + "0".repeat(64);
+        for (var each : Map.of("/api/own/evaluations", own, "/api/panels", expert).entrySet()) {
+            var described = each.getKey() + "/{evaluation}/exhibits";
+            var path = each.getKey() + evaluation;
+            post(described, path + "/exhibits", each.getValue(), file);
+            post(described, path + "/exhibits", each.getValue(), file);
+            post(described, path + "/exhibits", each.getValue(), "{}");
+            send(described, to(path + "/exhibits", each.getValue()));
+            send(described + "/{exhibit}", to(path + digest, each.getValue()));
+            send(described + "/{exhibit}", to(path + digest, each.getValue()).DELETE());
+        }
+        send("/api/evaluations/{evaluation}/exhibits", to("/api/evaluations" + evaluation + "/exhibits", organiser));
+        send("/api/evaluations/{evaluation}/exhibits/{exhibit}", to("/api/evaluations" + evaluation + digest, organiser));
     }
 
     private JsonNode hand(String path, String address, Map<String, String> body) throws Exception {

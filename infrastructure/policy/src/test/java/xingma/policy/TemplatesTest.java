@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.aws.dynamo.Table;
 import xingma.engines.Template;
+import xingma.rulebook.EvaluationBook;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TemplatesTest {
@@ -95,7 +95,7 @@ class TemplatesTest {
     @Test
     void every_bucket_is_closed_versioned_encrypted_tidied_and_read_over_tls_alone() {
         var buckets = House.resources(House.DATA, "AWS::S3::Bucket");
-        assertEquals(5, buckets.size());
+        assertEquals(6, buckets.size());
         var policies = new ArrayList<Object>(House.resources(House.DATA, "AWS::S3::BucketPolicy").values());
         policies.addAll(House.resources(House.nested("edge"), "AWS::S3::BucketPolicy").values());
         buckets.forEach((id, bucket) -> {
@@ -129,6 +129,20 @@ class TemplatesTest {
         assertEquals(1, cors.size());
         assertEquals(List.of("POST"), map(cors.getFirst()).get("AllowedMethods"));
         assertEquals(List.of(Map.of("Ref", "PublicBaseUrl")), map(cors.getFirst()).get("AllowedOrigins"));
+    }
+
+    @Test
+    void what_is_shown_with_sheets_comes_from_the_console_alone_and_is_kept_as_long_as_the_rulebook_says() {
+        var bucket = House.properties(House.DATA, "ExhibitBucket");
+        var rules = list(map(bucket.get("LifecycleConfiguration")).get("Rules")).stream().map(Template::map).toList();
+        var sent = rules.stream().filter(r -> "raw/".equals(r.get("Prefix"))).findFirst().orElseThrow();
+        assertEquals(2, sent.get("ExpirationInDays"));
+        var kept = rules.stream().filter(r -> "clean/".equals(r.get("Prefix"))).findFirst().orElseThrow();
+        assertEquals(EvaluationBook.standard().rules().exhibits().keptDays(), kept.get("ExpirationInDays"));
+        var cors = list(map(bucket.get("CorsConfiguration")).get("CorsRules"));
+        assertEquals(1, cors.size());
+        assertEquals(List.of("POST"), map(cors.getFirst()).get("AllowedMethods"));
+        assertEquals(List.of(Map.of("Ref", "ConsoleBaseUrl")), map(cors.getFirst()).get("AllowedOrigins"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import xingma.attachment.FileKind;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Finding;
 import xingma.evaluation.Finding.Exhibit;
@@ -127,7 +128,7 @@ public final class ScoreSheetJson {
     private static Exhibit exhibit(Map<String, String> values) {
         return new Exhibit(
                 required(values, "sha256"),
-                Exhibit.Kind.valueOf(required(values, "kind")),
+                FileKind.valueOf(required(values, "kind")),
                 Integer.parseInt(required(values, "bytes")),
                 Optional.ofNullable(values.get("taken")).map(Instant::parse));
     }

@@ -12,6 +12,7 @@ import xingma.aws.log.LogEvent.Answered;
 import xingma.aws.log.LogEvent.Denied;
 import xingma.aws.log.LogEvent.DossierStepped;
 import xingma.aws.log.LogEvent.EvidenceFound;
+import xingma.aws.log.LogEvent.ExhibitFound;
 import xingma.aws.log.LogEvent.Failed;
 import xingma.aws.log.LogEvent.ImportWent;
 import xingma.aws.log.LogEvent.PlacardStepped;
@@ -130,6 +131,13 @@ public final class Log {
                 json.writeStringField("request", request);
                 json.writeStringField("case", number.value());
                 json.writeNumberField("slot", slot);
+                json.writeStringField("found", found);
+                json.writeNumberField("files", 1);
+                metrics(json, "found", "files", "Count");
+            }
+            case ExhibitFound(var request, var evaluation, var found) -> {
+                json.writeStringField("request", request);
+                json.writeStringField("evaluation", evaluation.toString());
                 json.writeStringField("found", found);
                 json.writeNumberField("files", 1);
                 metrics(json, "found", "files", "Count");

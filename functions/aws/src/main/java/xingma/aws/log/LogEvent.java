@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import xingma.complaint.evidence.EvidenceFinding;
 import xingma.complaint.number.CaseNumber;
+import xingma.evaluation.EvaluationId;
+import xingma.evaluation.ExhibitFolder;
+import xingma.evaluation.ExhibitPlace;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.territory.RegionCode;
@@ -179,6 +182,23 @@ public sealed interface LogEvent {
             };
             var place = finding.place();
             return new EvidenceFound(request, place.folder().number(), place.slot(), found);
+        }
+    }
+
+    /** A file that was sent for an evaluation was cleaned: the kind that is kept, or why it is not. */
+    record ExhibitFound(String request, EvaluationId evaluation, String found) implements LogEvent {
+        public ExhibitFound {
+            Words.require(request);
+            Words.require(found);
+        }
+
+        public static ExhibitFound of(String request, ExhibitPlace place, ExhibitFolder.Entry became) {
+            var found = switch (became) {
+                case ExhibitFolder.Entry.Awaited awaited -> "AWAITED";
+                case ExhibitFolder.Entry.Kept kept -> kept.exhibit().kind().name();
+                case ExhibitFolder.Entry.Refused refused -> "REFUSED_" + refused.reason();
+            };
+            return new ExhibitFound(request, place.folder().evaluation(), found);
         }
     }
 

@@ -1,69 +1,69 @@
 package xingma.aws.s3;
 
-import static java.util.Objects.requireNonNull;
-
-import java.time.Duration;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import xingma.evaluation.EvaluationId;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import xingma.attachment.Inspection;
+import xingma.attachment.Sent;
+import xingma.attachment.UploadForm;
+import xingma.evaluation.ExhibitFolder;
+import xingma.evaluation.ExhibitPlace;
 import xingma.evaluation.Exhibits;
 import xingma.evaluation.Finding.Exhibit;
 
 /**
- * Exhibits in the private bucket of files: {@code exhibits/<evaluation>/<sha256>}, served as what they were kept. The key
- * holds the content's digest, so a file is never written over by another.
+ * Exhibits of evaluations: {@code raw/<evaluation>/<writer's mark>/<file>} as sent and
+ * {@code clean/<evaluation>/<writer's mark>/<sha256>}. The key holds the content's digest, so that a file is never written
+ * over by another.
  */
 public final class S3Exhibits implements Exhibits {
-    private static final String FOLDER = "exhibits/";
-    private static final Duration LINK_VALID_FOR = Duration.ofMinutes(1);
+    /** Of the digest in the name under which a file is saved. */
+    private static final int ENOUGH = 8;
 
-    private final Bucket bucket;
+    private final Intake intake;
 
-    public S3Exhibits(Bucket bucket) {
-        this.bucket = requireNonNull(bucket, "bucket");
+    public S3Exhibits(S3Client s3, Supplier<S3Presigner> presigner, String bucket, Clock clock) {
+        this.intake = new Intake(s3, presigner, bucket, clock);
+    }
+
+    /** Of the largest size for every city: the form says the city's own. */
+    @Override
+    public Optional<Sent> sent(ExhibitPlace place) {
+        return intake.sent(place.rawKey(), Inspection.LARGEST);
     }
 
     @Override
-    public void keep(EvaluationId evaluation, Exhibit exhibit, byte[] bytes) {
-        bucket.putIfAbsent(key(evaluation, exhibit.sha256()), Bucket.Stored.of(bytes, type(exhibit.kind())));
+    public UploadForm form(ExhibitPlace place, int largest) {
+        return intake.form(place.rawKey(), largest, FORM_VALID_FOR, Map.of());
     }
 
     @Override
-    public Optional<Exhibit> find(EvaluationId evaluation, String sha256) {
-        return bucket.get(key(evaluation, sha256), LARGEST)
-                .map(file -> new Exhibit(sha256, kind(file.contentType()), file.bytes().length, Optional.empty()));
+    public void drop(ExhibitPlace place, Sent sent) {
+        intake.drop(place.rawKey(), sent);
     }
 
     @Override
-    public String link(EvaluationId evaluation, Exhibit exhibit) {
-        return bucket.linkTo(key(evaluation, exhibit.sha256()), LINK_VALID_FOR, exhibit.sha256().substring(0, 8) + ending(exhibit.kind()));
+    public void keep(ExhibitFolder.Id folder, Exhibit exhibit, byte[] bytes) {
+        if (!intake.keep(key(folder, exhibit.sha256()), exhibit.kind(), bytes)) {
+            throw new IllegalStateException("another file lies under this digest");
+        }
     }
 
-    private static String key(EvaluationId evaluation, String sha256) {
-        return FOLDER + evaluation + "/" + sha256;
+    @Override
+    public String link(ExhibitFolder.Id folder, Exhibit exhibit) {
+        var name = folder.evaluation() + "-" + exhibit.sha256().substring(0, ENOUGH);
+        return intake.link(key(folder, exhibit.sha256()), exhibit.kind(), name, LINK_VALID_FOR);
     }
 
-    private static String type(Exhibit.Kind kind) {
-        return switch (kind) {
-            case JPEG -> "image/jpeg";
-            case PNG -> "image/png";
-            case PDF -> "application/pdf";
-        };
+    @Override
+    public void erase(ExhibitFolder.Id folder, String sha256) {
+        intake.erase(key(folder, sha256));
     }
 
-    private static String ending(Exhibit.Kind kind) {
-        return switch (kind) {
-            case JPEG -> ".jpg";
-            case PNG -> ".png";
-            case PDF -> ".pdf";
-        };
-    }
-
-    private static Exhibit.Kind kind(String contentType) {
-        return switch (contentType) {
-            case "image/jpeg" -> Exhibit.Kind.JPEG;
-            case "image/png" -> Exhibit.Kind.PNG;
-            case "application/pdf" -> Exhibit.Kind.PDF;
-            default -> throw new IllegalStateException("a file of no kind among exhibits");
-        };
+    private static String key(ExhibitFolder.Id folder, String sha256) {
+        return "clean/" + folder + '/' + sha256;
     }
 }

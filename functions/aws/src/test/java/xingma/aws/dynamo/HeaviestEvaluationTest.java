@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.attachment.FileKind;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.Finding;
 import xingma.evaluation.Finding.Exhibit;
@@ -101,6 +102,6 @@ class HeaviestEvaluationTest {
 
     private Exhibit exhibit() {
         var digest = random.ints(64, 0, 16).mapToObj(Integer::toHexString).collect(Collectors.joining());
-        return new Exhibit(digest, Exhibit.Kind.JPEG, 900_000 + random.nextInt(99_999), Optional.of(NOON));
+        return new Exhibit(digest, FileKind.JPEG, 900_000 + random.nextInt(99_999), Optional.of(NOON));
     }
 }

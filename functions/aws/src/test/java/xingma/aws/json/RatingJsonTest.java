@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.attachment.FileKind;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.EvaluationRules.Which;
 import xingma.evaluation.Expert;
@@ -85,8 +86,8 @@ class RatingJsonTest {
     @Test
     void a_sheet_comes_back_with_every_mark_reason_and_exhibit() {
         var exhibits = List.of(
-                new Exhibit("0a".repeat(32), Exhibit.Kind.PDF, 1, Optional.empty()),
-                new Exhibit("0b".repeat(32), Exhibit.Kind.JPEG, 9_000_000, Optional.of(AT)));
+                new Exhibit("0a".repeat(32), FileKind.PDF, 1, Optional.empty()),
+                new Exhibit("0b".repeat(32), FileKind.JPEG, 9_000_000, Optional.of(AT)));
         var clauses = new TreeMap<String, Saved>();
         clauses.put("A1", new Saved(new Finding(new Mark.Scored(new Points(475)), ODD, ODD, exhibits), "c1", 2, AT));
         clauses.put("A2", new Saved(new Finding(new Mark.NotApplicable(ODD), "", "", List.of()), ODD, 1, AT));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.complaint.number.CaseNumber;
+import xingma.evaluation.EvaluationId;
 import xingma.registry.Some;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,6 +37,7 @@ class LogTest {
                 new LogEvent.ImportWent("r1", "gao", "i1", LogEvent.ImportWent.Step.TRIED, 66, 3, 0),
                 new LogEvent.Denied("r1", "gao", "placard.notYourDuty"),
                 new LogEvent.EvidenceFound("r1", CaseNumber.of("48271930556"), 1, "JPEG"),
+                new LogEvent.ExhibitFound("r1", EvaluationId.of("0123456789abcdef0123-1"), "REFUSED_KIND"),
                 new LogEvent.Swept(62, 3, 1, 0, 0, 0, 1, true),
                 new LogEvent.StarsSwept(50, 1, 0, 0, 0, 1, true),
                 new LogEvent.Posted(12, 1, 2, 0, true),

@@ -9,10 +9,10 @@ import xingma.aws.http.Refused;
 import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Exhibits;
 import xingma.evaluation.Outcome;
 import xingma.evaluation.Party;
 import xingma.evaluation.Proceeding;
+import xingma.evaluation.ScoreSheet.Writer;
 import xingma.fact.Legible;
 import xingma.rate.told.House;
 import xingma.rate.told.Telling;
@@ -22,11 +22,9 @@ public final class OwnSteps {
     private static final int LONGEST_NAME = 60;
 
     private final House house;
-    private final Exhibits exhibits;
 
-    public OwnSteps(House house, Exhibits exhibits) {
+    public OwnSteps(House house) {
         this.house = house;
-        this.exhibits = exhibits;
     }
 
     record Plain(String id) {}
@@ -73,8 +71,9 @@ public final class OwnSteps {
             }
             case "prove" -> {
                 var asked = read(request, Proof.class);
-                seat.find(by.institution(), id).orElseThrow(Telling::noSuchEvaluation);
-                var shown = ExhibitForm.read("exhibits", exhibits, id, asked.exhibits());
+                var evaluation = seat.find(by.institution(), id).orElseThrow(Telling::noSuchEvaluation);
+                var naming = house.room().naming(evaluation, new Writer.Institution());
+                var shown = ExhibitForm.read("exhibits", naming, asked.exhibits());
                 yield seat.prove(by, id, Given.id(asked.id()), asked.plan(), words(asked.words()), shown);
             }
             default -> throw noSuchStep();

@@ -3,8 +3,7 @@ package xingma.rate.asked;
 import java.util.List;
 import java.util.Optional;
 import xingma.aws.http.Given;
-import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Exhibits;
+import xingma.evaluation.ExhibitRoom;
 import xingma.evaluation.Finding;
 import xingma.rating.Points;
 
@@ -43,12 +42,12 @@ public record SaveForm(
     }
 
     /** @param at where it stands in the body, with a dot at its end, or nothing */
-    public Finding finding(String at, Exhibits kept, EvaluationId evaluation) {
+    public Finding finding(String at, ExhibitRoom.Naming naming) {
         return new Finding(
                 MarkForm.read(at, points, notApplicable),
                 MarkForm.words(at + "reason", reason),
                 MarkForm.words(at + "advice", advice),
-                ExhibitForm.read(at + "exhibits", kept, evaluation, exhibits));
+                ExhibitForm.read(at + "exhibits", naming, exhibits));
     }
 
     public String changeId(String at) {

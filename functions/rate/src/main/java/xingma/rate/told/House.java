@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import xingma.aws.http.Names;
 import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Deadlines;
+import xingma.evaluation.ExhibitRoom;
 import xingma.evaluation.RatingOffice;
 import xingma.evaluation.RatingPanel;
 import xingma.evaluation.RatingRolls;
@@ -24,6 +25,7 @@ public record House(
         RatingPanel panel,
         RatingOffice office,
         RatingRolls rolls,
+        ExhibitRoom room,
         RoundReport reports,
         Standards standards,
         Names names,
@@ -35,6 +37,7 @@ public record House(
         requireNonNull(panel, "panel");
         requireNonNull(office, "office");
         requireNonNull(rolls, "rolls");
+        requireNonNull(room, "room");
         requireNonNull(reports, "reports");
         requireNonNull(standards, "standards");
         requireNonNull(names, "names");

@@ -47,6 +47,9 @@ public record Why(int status, String code, Optional<String> field, String chines
             case RERATED_ALREADY -> stage("evaluation.rerated", "星级有效期内只能申请一次复评。", "Within a star's term one re-rating may be asked for.");
             case NOT_RATED -> stage("standard.asksNothing", "这套标准不评这类机构。", "The standard asks nothing of such an institution.");
             case NOT_DECLARED_TRUE -> field("declaration", "declaration.changed", "声明的文字和现在的不一致。请重新阅读后签署。", "The declaration was not signed as it stands. Read and sign it again.");
+            case CLAUSE_SHOWS_ENOUGH -> stage("exhibits.clauseFull", "这一条的材料已到上限。请先删去一件。", "The clause shows no more files. Take one out first.");
+            case SHEET_SHOWS_ENOUGH -> stage("exhibits.full", "这次评价的材料已到上限。请先删去用不上的。", "The sheet shows no more files. Take out what is not needed.");
+            case STILL_NAMED -> stage("exhibit.named", "评分表或整改佐证还在用这件材料。请先从那里去掉。", "The sheet or a proof still names this file. Take it out there first.");
             case FULL -> stage("evaluation.full", "案卷已满，只能办理决定类的事项。", "No room is left in the file for what is not a decision.");
         };
     }

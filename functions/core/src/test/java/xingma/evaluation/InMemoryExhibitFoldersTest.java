@@ -1,0 +1,8 @@
+package xingma.evaluation;
+
+class InMemoryExhibitFoldersTest extends ExhibitFoldersContract {
+    @Override
+    protected ExhibitFolders folders() {
+        return new InMemoryExhibitFolders();
+    }
+}
