@@ -41,8 +41,9 @@ public final class StarBoard {
         return cards.find(institution);
     }
 
-    public Page<StarCard> in(RegionCode district, Optional<String> after) {
-        return cards.in(district, after);
+    /** @param rank only those of this {@link StarCard#rank() rank}; empty for all */
+    public Page<StarCard> in(RegionCode district, Optional<Integer> rank, Optional<String> after) {
+        return cards.in(district, rank, after);
     }
 
     /**
@@ -151,7 +152,7 @@ public final class StarBoard {
 
     /** All cards of a district: for files that hold the whole list. */
     public List<StarCard> all(RegionCode district) {
-        return whole(after -> cards.in(district, after));
+        return whole(after -> cards.in(district, Optional.empty(), after));
     }
 
     private static <T> List<T> whole(Function<Optional<String>, Page<T>> pages) {

@@ -42,6 +42,9 @@ public record StarCard(
         Optional<String> reply,
         String entry,
         List<Said> earlier) {
+    /** The {@link #rank()} of whatever is no number. */
+    public static final int NO_NUMBER = 9;
+
     /** What is said before a number, or instead of one (星级状态). */
     public enum State {
         /** 评价中. */
@@ -117,7 +120,12 @@ public record StarCard(
 
     /** Its place in a list before its name: most stars first, then those that are no number. */
     public int rank() {
-        return stars.map(s -> 5 - s).orElse(9);
+        return stars.map(StarCard::rank).orElse(NO_NUMBER);
+    }
+
+    /** The place of so many stars. */
+    public static int rank(int stars) {
+        return 5 - stars;
     }
 
     public Brief brief() {

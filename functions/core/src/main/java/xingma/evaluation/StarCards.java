@@ -11,6 +11,10 @@ public interface StarCards {
 
     Optional<StarCard> find(InstitutionId institution);
 
-    /** A district's cards, most stars first, then those that are no number, each by name. Eventually consistent. */
-    Page<StarCard> in(RegionCode district, Optional<String> after);
+    /**
+     * A district's cards, most stars first, then those that are no number, each by name. Eventually consistent.
+     *
+     * @param rank only those of this {@link StarCard#rank() rank}; empty for all
+     */
+    Page<StarCard> in(RegionCode district, Optional<Integer> rank, Optional<String> after);
 }

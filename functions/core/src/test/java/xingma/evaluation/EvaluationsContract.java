@@ -405,12 +405,20 @@ public abstract class EvaluationsContract {
                     .keep(with(planned(begun, "card"), card(begun.id(), 1, stars.get(i), names.get(i)))));
         }
 
-        var cards = all(after -> stores.cards().in(QINGLAN, after));
+        var cards = all(after -> stores.cards().in(QINGLAN, Optional.empty(), after));
 
         assertEquals(
                 List.of(Optional.of(5), Optional.of(5), Optional.of(3), Optional.of(0), Optional.empty()),
                 cards.stream().map(StarCard::stars).toList());
         assertEquals(List.of("丁", "丙"), cards.stream().limit(2).map(StarCard::name).sorted().toList());
-        assertEquals(List.of(), stores.cards().in(BINLAN, Optional.empty()).items());
+        assertEquals(
+                cards.subList(0, 2), all(after -> stores.cards().in(QINGLAN, Optional.of(StarCard.rank(5)), after)));
+        assertEquals(List.of(), stores.cards().in(QINGLAN, Optional.of(StarCard.rank(4)), Optional.empty()).items());
+        assertEquals(
+                List.of("甲"),
+                stores.cards().in(QINGLAN, Optional.of(StarCard.NO_NUMBER), Optional.empty()).items().stream()
+                        .map(StarCard::name)
+                        .toList());
+        assertEquals(List.of(), stores.cards().in(BINLAN, Optional.empty(), Optional.empty()).items());
     }
 }

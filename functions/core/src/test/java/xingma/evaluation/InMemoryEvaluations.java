@@ -178,9 +178,11 @@ public final class InMemoryEvaluations implements Evaluations, StarCards {
     }
 
     @Override
-    public synchronized Page<StarCard> in(RegionCode district, Optional<String> after) {
+    public synchronized Page<StarCard> in(RegionCode district, Optional<Integer> rank, Optional<String> after) {
         return page(
-                cards.values().stream().filter(c -> c.district().equals(district)),
+                cards.values().stream()
+                        .filter(c -> c.district().equals(district))
+                        .filter(c -> rank.isEmpty() || rank.get() == c.rank()),
                 c -> c.rank() + " " + c.name() + ' ' + c.institution(),
                 after);
     }

@@ -10,6 +10,8 @@ import static xingma.pages.Attribute.lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
 import xingma.fact.Wording;
@@ -27,11 +29,52 @@ public final class StarPages {
         this.publisher = requireNonNull(publisher, "publisher");
     }
 
-    /** A page of a district's list. */
-    public record Shelf(RegionCode district, List<StarCard> cards, Optional<String> next) {
+    /**
+     * What a list is narrowed to.
+     *
+     * @param number so many stars; empty for whatever is no number
+     */
+    public record Stars(Optional<Integer> number) {
+        private static final String NO_NUMBER = "none";
+        private static final int MOST = 5;
+        private static final List<Stars> ALL = Stream.concat(
+                        IntStream.iterate(MOST, n -> n >= 0, n -> n - 1).mapToObj(n -> new Stars(Optional.of(n))),
+                        Stream.of(new Stars(Optional.empty())))
+                .toList();
+
+        /** @return empty where a word says nothing of the kind */
+        public static Optional<Stars> of(String word) {
+            return ALL.stream().filter(s -> s.word().equals(word)).findFirst();
+        }
+
+        public String word() {
+            return number.map(n -> Integer.toString(n)).orElse(NO_NUMBER);
+        }
+
+        public int rank() {
+            return number.map(StarCard::rank).orElse(StarCard.NO_NUMBER);
+        }
+    }
+
+    /**
+     * A page of a district's list.
+     *
+     * @param only what it is narrowed to; empty for all
+     * @param after where it goes on from; empty for the first page
+     */
+    public record Shelf(
+            RegionCode district,
+            Optional<Stars> only,
+            List<StarCard> cards,
+            Optional<String> after,
+            Optional<String> next) {
         public Shelf {
             requireNonNull(district, "district");
             cards = List.copyOf(cards);
+        }
+
+        boolean isWhole() {
+            return only.isEmpty() && after.isEmpty() && next.isEmpty();
         }
     }
 
@@ -42,16 +85,25 @@ public final class StarPages {
         var main = new ArrayList<Html>();
         main.add(Tag.DIV.with(cls("here hd")).of(
                 Tag.H1.of(voice.say("star.list")),
-                Tag.P.of(voice.say("star.list.count", name(shelf.district(), voice), rated, shelf.cards().size() - rated))));
-        main.add(districts(shelf.district(), frame, voice));
+                shelf.isWhole()
+                        ? Tag.P.of(voice.say(
+                                "star.list.count", name(shelf.district(), voice), rated, shelf.cards().size() - rated))
+                        : Html.NOTHING,
+                shelf.cards().stream()
+                        .flatMap(card -> card.draft().stream())
+                        .findFirst()
+                        .<Html>map(draft -> drafted(draft, voice))
+                        .orElse(Html.NOTHING)));
+        main.add(districts(shelf, frame, voice));
+        main.add(stars(shelf, frame, voice));
         main.add(Tag.SECTION.with(cls("ra")).of(
                 Tag.H2.of(name(shelf.district(), voice)),
                 shelf.cards().isEmpty()
-                        ? Tag.P.of(voice.say("star.list.none"))
+                        ? Tag.P.of(voice.say(shelf.isWhole() ? "star.list.none" : "star.list.noneSuch"))
                         : Tag.UL.of(shelf.cards().stream().map(c -> row(c, frame, voice)).toList()),
                 shelf.next()
-                        .<Html>map(next -> Tag.A.with(cls("go"), href(frame.to(
-                                        "/stars", "d=" + shelf.district(), "after=" + Attribute.encoded(next))))
+                        .<Html>map(next -> Tag.A.with(cls("go"), href(list(frame, shelf.district(), shelf.only(),
+                                        "after=" + Attribute.encoded(next))))
                                 .of(voice.say("star.list.more")))
                         .orElse(Html.NOTHING)));
         main.add(Tag.SECTION.of(
@@ -61,15 +113,37 @@ public final class StarPages {
         return page(voice.say("star.list"), main, frame);
     }
 
-    private Html districts(RegionCode now, Frame frame, Voice voice) {
+    private Html districts(Shelf shelf, Frame frame, Voice voice) {
         var links = publisher.city().districts().stream()
-                .map(d -> {
-                    var link = Tag.A.with(href(frame.to("/stars", "d=" + d.code())));
-                    var marked = d.code().equals(now) ? link.with(Attribute.of(Plain.ARIA_CURRENT, "true")) : link;
-                    return marked.of(name(d.code(), voice));
-                })
+                .map(d -> choice(
+                        list(frame, d.code(), shelf.only()), d.code().equals(shelf.district()), name(d.code(), voice)))
                 .toList();
         return Tag.NAV.with(cls("di"), label(voice.say("star.list.districts"))).of(links);
+    }
+
+    private static Html stars(Shelf shelf, Frame frame, Voice voice) {
+        var links = new ArrayList<Html>();
+        links.add(choice(
+                list(frame, shelf.district(), Optional.empty()), shelf.only().isEmpty(), voice.say("star.list.all")));
+        for (var stars : Stars.ALL) {
+            links.add(choice(
+                    list(frame, shelf.district(), Optional.of(stars)),
+                    shelf.only().equals(Optional.of(stars)),
+                    stars.number().map(n -> voice.say("star.star." + n)).orElseGet(() -> voice.say("star.list.others"))));
+        }
+        return Tag.NAV.with(cls("di st"), label(voice.say("star.list.stars"))).of(links);
+    }
+
+    private static Html choice(String address, boolean chosen, String text) {
+        var link = Tag.A.with(href(address));
+        return (chosen ? link.with(Attribute.of(Plain.ARIA_CURRENT, "true")) : link).of(text);
+    }
+
+    private static String list(Frame frame, RegionCode district, Optional<Stars> only, String... more) {
+        var asked = new ArrayList<>(List.of("d=" + district));
+        only.ifPresent(stars -> asked.add("s=" + stars.word()));
+        asked.addAll(List.of(more));
+        return frame.to("/stars", asked.toArray(String[]::new));
     }
 
     private String name(RegionCode code, Voice voice) {
@@ -83,7 +157,7 @@ public final class StarPages {
     private static Html row(StarCard card, Frame frame, Voice voice) {
         var parts = card.scores().stream()
                 .flatMap(s -> s.parts().stream())
-                .<Html>map(p -> Html.all(title(p, voice), Html.text(" " + shown(p.tenths()) + " ")))
+                .<Html>map(p -> Tag.SPAN.with(cls("pt")).of(title(p, voice), Html.text(" " + shown(p.tenths()))))
                 .toList();
         var below = card.state() == State.RATED
                 ? Html.all(parts)
@@ -93,6 +167,10 @@ public final class StarPages {
                 .orElseGet(() -> em(voice.say("star.state." + card.state())));
         return Tag.LI.of(Tag.A.with(href(frame.to("/stars/" + card.institution())))
                 .of(Tag.DIV.of(Tag.B.of(voice.name(card.name())), Tag.SMALL.of(below)), sign));
+    }
+
+    private static Html drafted(Wording draft, Voice voice) {
+        return Tag.P.of(Tag.SPAN.with(cls("dr")).of(words(draft, voice)));
     }
 
     private static Html em(String text) {
@@ -151,7 +229,7 @@ public final class StarPages {
     }
 
     private static Html head(StarCard card, Voice voice) {
-        var draft = card.draft().<Html>map(d -> Tag.P.of(Tag.SPAN.with(cls("dr")).of(words(d, voice)))).orElse(Html.NOTHING);
+        var draft = card.draft().map(d -> drafted(d, voice)).orElse(Html.NOTHING);
         if (card.stars().isEmpty()) {
             var reason = card.reason().flatMap(r -> voice.find("star.reason." + r));
             return Tag.SECTION.with(cls("hd")).of(

@@ -33,7 +33,8 @@ final class Gallery {
                     folder.resolve("badge-" + card.state() + ".svg"),
                     StarBadge.svg(Optional.of(card), Language.SIMPLIFIED, StarBadge.Size.LARGE));
         }
-        var shelf = new StarPages.Shelf(Some.QINGLAN.code(), StarPagesTest.everyState(), Optional.empty());
+        var shelf = new StarPages.Shelf(
+                Some.QINGLAN.code(), Optional.empty(), StarPagesTest.everyState(), Optional.empty(), Optional.empty());
         write(folder, "stars", StarPagesTest.PAGES.list(shelf, Some.view(Language.SIMPLIFIED)));
         var big = new View(Language.SIMPLIFIED, true, Some.DAY, "/q/" + Some.CODE, Optional.empty());
         write(folder, "ok-big", Some.PAGES.page(Some.clinic().scan(), big));

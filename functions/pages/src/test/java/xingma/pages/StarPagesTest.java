@@ -144,7 +144,9 @@ final class StarPagesTest {
             assertEquals(card.state() != State.RATED, html.contains(state), card.state() + " " + language);
         }
         var list = PAGES.list(
-                new StarPages.Shelf(Some.QINGLAN.code(), everyState(), Optional.of("next page")), Some.view(language));
+                new StarPages.Shelf(
+                        Some.QINGLAN.code(), Optional.empty(), everyState(), Optional.empty(), Optional.of("next page")),
+                Some.view(language));
         assertTrue(list.html().contains("after=next+page"), list.html());
     }
 
@@ -174,7 +176,9 @@ final class StarPagesTest {
         for (var i = 0; i < 15; i++) {
             hundred.addAll(everyState());
         }
-        var list = PAGES.list(new StarPages.Shelf(Some.QINGLAN.code(), hundred, Optional.empty()), Some.view(language));
+        var shelf = new StarPages.Shelf(
+                Some.QINGLAN.code(), Optional.empty(), hundred, Optional.empty(), Optional.empty());
+        var list = PAGES.list(shelf, Some.view(language));
         assertTrue(gzip(list.html()) < 14 * 1024);
     }
 

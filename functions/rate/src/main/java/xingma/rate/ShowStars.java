@@ -125,10 +125,12 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         var onlooker = Onlooker.of(request);
         var district = district(request);
         var after = request.query("after").filter(a -> a.length() <= LONGEST_CURSOR);
-        var page = board.in(district, after);
+        var stars = stars(request);
+        var page = board.in(district, stars.map(StarPages.Stars::rank), after);
         var asked = new TreeMap<>(Map.of("d", district.value()));
+        stars.ifPresent(s -> asked.put("s", s.word()));
         after.ifPresent(a -> asked.put("after", a));
-        var shelf = new StarPages.Shelf(district, page.items(), page.next());
+        var shelf = new StarPages.Shelf(district, stars, page.items(), after, page.next());
         return onlooker.page(200, pages.list(shelf, onlooker.view("/stars", today(), asked)));
     }
 
@@ -246,6 +248,13 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
                         .orElseThrow(() -> new Refused(
                                 Problem.notFound("district.unknown", "没有这个区县。", "There is no such district."))))
                 .orElse(districts.getFirst());
+    }
+
+    private static Optional<StarPages.Stars> stars(Request request) {
+        return request.query("s")
+                .map(asked -> StarPages.Stars.of(asked)
+                        .orElseThrow(() -> new Refused(
+                                Problem.notFound("stars.unknown", "没有这样的星级。", "There are no such stars."))));
     }
 
     private Optional<StarCard> card(String institution) {

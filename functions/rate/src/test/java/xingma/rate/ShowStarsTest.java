@@ -87,6 +87,16 @@ final class ShowStarsTest {
     }
 
     @Test
+    void the_list_is_narrowed_to_so_many_stars() {
+        town.published(57, 34);
+        var asked = Asked.of("GET /stars").query("d", RatedTown.QINGLAN.value());
+        assertTrue(ask(asked.query("s", "4")).text().contains("/stars/" + QINGHE));
+        assertTrue(ask(asked.query("s", "5")).text().contains("没有这样的机构"));
+        assertFalse(ask(asked.query("s", "none")).text().contains("/stars/" + QINGHE));
+        assertEquals("404 stars.unknown", RatingCounter.code(ask(asked.query("s", "6"))));
+    }
+
+    @Test
     void nothing_of_an_evaluation_is_told_before_it_is_published() throws IOException {
         var id = town.applied(60, 40);
         town.scored(id, 57, 34);

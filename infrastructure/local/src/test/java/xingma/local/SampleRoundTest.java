@@ -80,9 +80,9 @@ final class SampleRoundTest {
         missing.removeAll(reached.keySet());
         assertEquals(Set.of(Stage.EXPIRED, Stage.SUPERSEDED), missing, "which only time brings");
         var stars = new HashSet<Integer>();
-        evaluations.in(QINGLAN, Optional.empty()).items().forEach(c -> c.stars().ifPresent(stars::add));
+        evaluations.in(QINGLAN, Optional.empty(), Optional.empty()).items().forEach(c -> c.stars().ifPresent(stars::add));
         assertTrue(stars.containsAll(Set.of(2, 3, 4, 5)), stars.toString());
-        assertTrue(evaluations.in(QINGLAN, Optional.empty()).items().stream().map(StarCard::state).distinct().count() >= 5);
+        assertTrue(evaluations.in(QINGLAN, Optional.empty(), Optional.empty()).items().stream().map(StarCard::state).distinct().count() >= 5);
         assertEquals(List.of(), new Verification(trail).run(TODAY).faults());
     }
 

@@ -24,7 +24,9 @@ public final class DynamoStarCards implements StarCards {
     }
 
     @Override
-    public Page<StarCard> in(RegionCode district, Optional<String> after) {
-        return cards.page(Ratings.cardList(district), "0", "~", after, Ratings::readCard);
+    public Page<StarCard> in(RegionCode district, Optional<Integer> rank, Optional<String> after) {
+        var from = rank.map(r -> Integer.toString(r)).orElse("0");
+        var to = rank.map(r -> r + "~").orElse("~");
+        return cards.page(Ratings.cardList(district), from, to, after, Ratings::readCard);
     }
 }

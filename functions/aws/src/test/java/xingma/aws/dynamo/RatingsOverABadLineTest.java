@@ -121,7 +121,7 @@ class RatingsOverABadLineTest {
             assertEquals(2, truth.cards().find(premises(i)).orElseThrow().version());
         }
         assertEquals(EVALUATIONS, truth.evaluations().open(QINGLAN, Optional.empty()).items().size());
-        assertEquals(EVALUATIONS, truth.cards().in(QINGLAN, Optional.empty()).items().size());
+        assertEquals(EVALUATIONS, truth.cards().in(QINGLAN, Optional.empty(), Optional.empty()).items().size());
     }
 
     /** Begun, scored clause by clause, handed in with a card; ended as the next one begins, with another card. */
