@@ -13,7 +13,29 @@ import xingma.territory.Duty;
 public sealed interface OfficeMove {
     String id();
 
-    What what();
+    default What what() {
+        return switch (this) {
+            case SendBack move -> What.SEND_BACK;
+            case DrawPanel move -> What.DRAW;
+            case Recuse move -> What.RECUSE;
+            case Replace move -> What.REPLACE;
+            case Notice move -> What.NOTICE;
+            case Object move -> What.OBJECT;
+            case AnswerObjection move -> What.ANSWER_OBJECTION;
+            case Reconvene move -> What.RECONVENE;
+            case Propose move -> What.PROPOSE;
+            case Publish move -> What.PUBLISH;
+            case Refuse move -> What.REFUSE;
+            case Moderate move -> What.MODERATE;
+            case DecideAppeal move -> What.DECIDE_APPEAL;
+            case Suspend move -> What.SUSPEND;
+            case Resume move -> What.RESUME;
+            case ProposeWithdrawal move -> What.PROPOSE_WITHDRAWAL;
+            case Withdraw move -> What.WITHDRAW;
+            case RefuseWithdrawal move -> What.REFUSE_WITHDRAWAL;
+            case Verify move -> What.VERIFY;
+        };
+    }
 
     /** Whether a proceeding is this very move, done before. */
     default boolean isDoneBy(Proceeding proceeding) {
@@ -64,144 +86,49 @@ public sealed interface OfficeMove {
         }
     }
 
-    record SendBack(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.SEND_BACK;
-        }
-    }
+    record SendBack(String id, String words) implements Spoken {}
 
-    record DrawPanel(String id) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.DRAW;
-        }
-    }
+    record DrawPanel(String id) implements OfficeMove {}
 
-    record Recuse(String id, String expert, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.RECUSE;
-        }
-    }
+    record Recuse(String id, String expert, String words) implements Spoken {}
 
     /** Draws one more, of the side that lacks one. */
-    record Replace(String id) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.REPLACE;
-        }
-    }
+    record Replace(String id) implements OfficeMove {}
 
     /** Puts the settled star to public notice, or anew when it changed. */
-    record Notice(String id) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.NOTICE;
-        }
-    }
+    record Notice(String id) implements OfficeMove {}
 
-    record Object(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.OBJECT;
-        }
-    }
+    record Object(String id, String words) implements Spoken {}
 
-    record AnswerObjection(String id, String objection, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.ANSWER_OBJECTION;
-        }
-    }
+    record AnswerObjection(String id, String objection, String words) implements Spoken {}
 
-    record Reconvene(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.RECONVENE;
-        }
-    }
+    record Reconvene(String id, String words) implements Spoken {}
 
-    record Propose(String id) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.PROPOSE;
-        }
-    }
+    record Propose(String id) implements OfficeMove {}
 
-    record Publish(String id) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.PUBLISH;
-        }
-    }
+    record Publish(String id) implements OfficeMove {}
 
-    record Refuse(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.REFUSE;
-        }
-    }
+    record Refuse(String id, String words) implements Spoken {}
 
-    record Moderate(String id, String reply, boolean shown, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.MODERATE;
-        }
-    }
+    record Moderate(String id, String reply, boolean shown, String words) implements Spoken {}
 
     /** @param marks by clause, where the ruling is to amend */
     record DecideAppeal(String id, Ruling ruling, String words, Map<String, Mark> marks) implements Spoken {
         public DecideAppeal {
             marks = Map.copyOf(marks);
         }
-
-        @Override
-        public What what() {
-            return What.DECIDE_APPEAL;
-        }
     }
 
     /** @param record what the reason is kept under */
-    record Suspend(String id, Ground ground, String record) implements OfficeMove {
-        @Override
-        public What what() {
-            return What.SUSPEND;
-        }
-    }
+    record Suspend(String id, Ground ground, String record) implements OfficeMove {}
 
-    record Resume(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.RESUME;
-        }
-    }
+    record Resume(String id, String words) implements Spoken {}
 
-    record ProposeWithdrawal(String id, Ground ground, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.PROPOSE_WITHDRAWAL;
-        }
-    }
+    record ProposeWithdrawal(String id, Ground ground, String words) implements Spoken {}
 
-    record Withdraw(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.WITHDRAW;
-        }
-    }
+    record Withdraw(String id, String words) implements Spoken {}
 
-    record RefuseWithdrawal(String id, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.REFUSE_WITHDRAWAL;
-        }
-    }
+    record RefuseWithdrawal(String id, String words) implements Spoken {}
 
-    record Verify(String id, String plan, boolean mended, String words) implements Spoken {
-        @Override
-        public What what() {
-            return What.VERIFY;
-        }
-    }
+    record Verify(String id, String plan, boolean mended, String words) implements Spoken {}
 }
