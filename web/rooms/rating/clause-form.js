@@ -32,7 +32,7 @@ export function clauseForm({ clause, selfCheck, finding, write }) {
   const wrong = h('p.wrong', { role: 'alert', hidden: true });
   const why = h('fieldset.why', { hidden: true });
   const off = clause.mayNotApply ? offPart(state, finding, () => changed()) : null;
-  const marks = clause.choices.length > 0 ? buttons(clause, state, changed) : counts(clause, state, changed);
+  const marks = clause.choices.length > 0 ? buttons(clause, state, changed, showWhy) : counts(clause, state, changed);
 
   fill(
     why,
@@ -69,6 +69,13 @@ export function clauseForm({ clause, selfCheck, finding, write }) {
   function show() {
     why.hidden = !isBelow() || state.notApplicable !== null;
     marks.whole.hidden = state.notApplicable !== null;
+  }
+
+  /** The reasons may be below the edge. */
+  function showWhy() {
+    if (!why.hidden) {
+      why.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   function changed() {
@@ -178,7 +185,7 @@ function file({ kind, bytes, taken }) {
 }
 
 /** As many large buttons as the method has scores, each with what it takes away. */
-function buttons(clause, state, changed) {
+function buttons(clause, state, changed, chosen) {
   const name = newId('points');
   const wrong = h('p.wrong', { role: 'alert', hidden: true });
   const inputs = clause.choices.map((points) =>
@@ -190,6 +197,7 @@ function buttons(clause, state, changed) {
       onchange: () => {
         state.points = points;
         changed();
+        chosen();
       },
     }),
   );

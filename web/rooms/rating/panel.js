@@ -84,7 +84,9 @@ function about(view) {
     view.chair ? t('panel.chair') : null,
     t(`side.${view.side}`),
     language === 'en' ? view.stageEnglish : view.stageChinese,
-    view.deadlines.length > 0 ? t('panel.until', { day: view.deadlines[0].day }) : null,
+    view.may.some((step) => step !== 'step-down') && view.deadlines.length > 0
+      ? t('panel.until', { day: view.deadlines[0].day })
+      : null,
   ]
     .filter(Boolean)
     .join('　');

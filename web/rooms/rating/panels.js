@@ -28,10 +28,18 @@ export async function room({ api, duties, me, signal }) {
       'div.pane.stack',
       at ? note('care', t('panels.offline', { at: moment(at) }), h('p', t('panels.offline.words'))) : null,
       gone.map(({ name, n }) => note('care', t('panels.gone', { name }), h('p', t('panels.gone.words', { n })))),
-      items.length === 0 ? empty(t('panels.none'), t('panels.none.words')) : list(items, waits),
+      items.some(isTheirs) ? list(items.filter(isTheirs), waits) : empty(t('panels.none'), t('panels.none.words')),
       ready,
+      items.every(isTheirs)
+        ? null
+        : h('div', h('h2', t('panels.others')), others(items.filter((each) => !isTheirs(each)))),
     ),
   ];
+}
+
+/** Whether experts have something to do now. */
+function isTheirs({ stage }) {
+  return stage === 'scoring' || stage === 'settling';
 }
 
 async function unsent(kept, evaluation) {
@@ -72,18 +80,32 @@ async function prepared(api, kept, items, signal) {
   return n > 0 ? t('panels.ready', { n }) : t('panels.ready.desk');
 }
 
+const place = () => ({
+  head: t('panels.place'),
+  names: true,
+  cell: (each) =>
+    rowLink(
+      `/panels/${encodeURIComponent(each.evaluation)}`,
+      each.name,
+      `${named(each.district)}　${t('panels.round', { round: each.round })}`,
+    ),
+});
+const stage = () => ({
+  head: t('panels.stage'),
+  cell: (each) => (language === 'en' ? each.stageEnglish : each.stageChinese),
+});
+
+function others(items) {
+  return table({ caption: t('panels.others'), items, columns: [place(), stage()] });
+}
+
 function list(items, waits) {
   return table({
     caption: t('panels.title'),
     items,
     columns: [
-      {
-        head: t('panels.place'),
-        names: true,
-        cell: (each) =>
-          rowLink(`/panels/${encodeURIComponent(each.evaluation)}`, each.name, named(each.district)),
-      },
-      { head: t('panels.stage'), cell: (each) => (language === 'en' ? each.stageEnglish : each.stageChinese) },
+      place(),
+      stage(),
       { head: t('panels.due'), class: 'nowrap', cell: (each) => due(each.due) },
       {
         head: t('panels.in'),
@@ -101,7 +123,7 @@ function list(items, waits) {
   });
 }
 
-export function due(told) {
+function due(told) {
   if (!told) {
     return '';
   }

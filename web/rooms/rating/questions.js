@@ -81,7 +81,7 @@ export function markFields(clause) {
         )
       : text({ name: 'points', inputmode: 'decimal', maxlength: '8' });
   const points = field({
-    label: t('settle.mark', { n: clause.most }),
+    label: t('settle.mark', { clause: clause.code, n: clause.most }),
     required: true,
     control,
     hint: clause.choices.length > 0 ? null : t('settle.mark.hint', { n: clause.most }),

@@ -22,7 +22,14 @@ export async function scoring(work) {
     { type: 'button', hidden: true, onclick: () => sheet.send({ asked: true }) },
     t('where.signedOut.verb'),
   );
-  const chapters = h('nav.chapters', { 'aria-label': t('score.chapters') });
+  const folds = h('div.folds', { id: 'chapters' });
+  const fold = h('button.chapters-fold', {
+    type: 'button',
+    'aria-expanded': 'false',
+    'aria-controls': folds.id,
+    onclick: () => unfold(fold.getAttribute('aria-expanded') === 'false'),
+  });
+  const chapters = h('nav.chapters', { 'aria-label': t('score.chapters') }, fold, folds);
   const pane = h('div.sheet-pane', { tabindex: '-1' });
   const bottom = h('footer.sheet-foot');
   let shown = null;
@@ -73,7 +80,12 @@ export async function scoring(work) {
     drawBottom();
   }
 
+  function unfold(isOpen) {
+    fold.setAttribute('aria-expanded', String(isOpen));
+  }
+
   function enter(item) {
+    unfold(false);
     open(item);
     pane.querySelector('h2')?.focus({ preventScroll: true });
   }
@@ -121,8 +133,14 @@ export async function scoring(work) {
       counted.count(...of(clauses.filter((item) => item.part === each)));
       return counted.bar;
     };
+    const chapter = shown?.chapter;
     fill(
-      chapters,
+      fold,
+      h('span', chapter ? `${chapter.code} ${named(chapter.title)}` : t('handin.title')),
+      h('small', chapter ? of(clauses.filter((item) => item.chapter === chapter)).join('/') : counted()),
+    );
+    fill(
+      folds,
       bar(part),
       h(
         'ul',
@@ -318,6 +336,7 @@ export async function scoring(work) {
   const place = h('div');
 
   function enterHandIn() {
+    unfold(false);
     shown = null;
     form = null;
     const found = bars();

@@ -49,7 +49,7 @@ function apart(spread, clause, told, step, view) {
           'li',
           h('b', mark.letter === told.you ? t('settle.you', { letter: mark.letter }) : mark.letter),
           h('span.strong', markWords(mark)),
-          h('span', mark.reason || t('settle.noReason')),
+          h('span', mark.reason || (mark.points === clause.most ? t('score.full') : t('settle.noReason'))),
           mark.advice ? h('span.quiet', t('settle.advice', { words: mark.advice })) : null,
         ),
       ),
@@ -96,14 +96,14 @@ function speak(clause, step, show) {
 
 /** One ruling for each clause that is apart, all in one step. */
 function decide(spreads, clauses, step) {
-  const rulings = spreads.map(({ clause }) => {
+  const rulings = spreads.map(({ clause, marks }) => {
     const mark = markFields(clauses.get(clause));
     const reason = field({
-      label: t('settle.reason'),
+      label: t('settle.reason', { clause }),
       required: true,
       control: area({ name: 'reason', rows: '2', maxlength: LONGEST }),
     });
-    return { clause, mark, reason };
+    return { clause, marks, mark, reason };
   });
   return h(
     'section.spread',
@@ -116,6 +116,7 @@ function decide(spreads, clauses, step) {
         h(
           'fieldset.ruling',
           h('legend', `${r.clause} ${named(clauses.get(r.clause).title)}`),
+          h('p.small', r.marks.map((each) => `${each.letter} ${markWords(each)}`).join('　')),
           r.mark.parts,
           r.reason,
         ),

@@ -1,4 +1,6 @@
 /** A sheet as this device has it: each clause kept here first, then sent in the order of writing, and never over another's. */
+import { parted } from './reasons.js';
+
 const SENDING_AFTER = 2_500;
 const AGAIN_AFTER = 10_000;
 const AT_ONCE = 50;
@@ -17,7 +19,6 @@ export class Sheet {
 
   /** How the last sending ended: idle, sending, sent, offline, stopped, or signedOut. */
   line = 'idle';
-  sentAt = null;
   problem = null;
 
   constructor({ api, kept, evaluation, signal, onchange }) {
@@ -57,6 +58,12 @@ export class Sheet {
   /** Marks that the office does not have yet. */
   get waiting() {
     return [...this.#marks.values()].filter((mark) => mark.state === 'waiting' && said(mark.finding));
+  }
+
+  /** When the newest of the marks that the office has was written; null if it has none. */
+  get sentAt() {
+    const sent = [...this.#marks.values()].filter((mark) => mark.state === 'sent').map((mark) => mark.at);
+    return sent.sort().at(-1) ?? null;
   }
 
   /** How many marks neither the device nor the office has: they are gone with this page. */
@@ -153,7 +160,6 @@ export class Sheet {
         return;
       }
       const busy = await this.#heard(answer.items);
-      this.sentAt = new Date().toISOString();
       this.#tell('sent');
       if (busy) {
         return;
@@ -222,12 +228,16 @@ export function said(finding) {
   return finding.points !== null || Boolean(finding.notApplicable);
 }
 
-/** Whether a clause is done: a mark, and below full a reason with it. */
+/** Whether a clause is done: a mark, and below full a reason with it, of which counting alone is none. */
 export function isDone(clause, finding) {
   if (finding.notApplicable) {
     return true;
   }
-  return finding.points !== null && (finding.points >= clause.most || Boolean(finding.reason));
+  const { findings, words } = parted(
+    finding.reason,
+    clause.findings.map((f) => f.chinese),
+  );
+  return finding.points !== null && (finding.points >= clause.most || findings.length > 0 || words !== '');
 }
 
 function heard(clause, now) {

@@ -63,6 +63,16 @@ class ScoreTabletBrowserTest {
             tablet.presses(NEXT);
             tablet.presses(FULL);
             tablet.sees("2条联网后自动上传");
+
+            tablet.runs("window.put = IDBObjectStore.prototype.put;"
+                    + "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+            tablet.presses(NEXT);
+            tablet.presses(FULL);
+            tablet.sees("这台设备存不下，1条只在这一页");
+            tablet.runs("IDBObjectStore.prototype.put = window.put");
+            tablet.presses(NEXT);
+            tablet.presses(FULL);
+            tablet.sees("4条联网后自动上传");
             assertTrue(round.saved(expert, evaluation, first).isMissingNode());
             assertEquals(List.of(), tablet.barriers());
 
