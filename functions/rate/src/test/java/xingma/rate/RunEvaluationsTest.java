@@ -91,6 +91,30 @@ class RunEvaluationsTest {
     }
 
     @Test
+    void a_time_within_which_one_may_do_something_ends_and_is_never_late() {
+        var id = town.applied(60, 40);
+        town.scored(id, 57, 36);
+        town.settled(id);
+        RatedTown.done(town.seat.confirm(RatedTown.OWNER, id, "c"));
+        counter.move(ORGANISER, id, move("notice"));
+        assertEquals("notice", json(round(ORGANISER, "2026-1")).at("/items/0/due/which").asText());
+        town.days(10);
+        var row = json(round(ORGANISER, "2026-1")).at("/items/0/due");
+        assertEquals("publish", row.get("which").asText());
+        var clock = json(counter.file(ORGANISER, id)).at("/deadlines/0");
+        assertEquals("notice", clock.get("which").asText());
+        assertTrue(clock.get("over").asBoolean());
+        assertFalse(clock.get("late").asBoolean());
+        var publish = json(counter.file(ORGANISER, id)).at("/deadlines/1");
+        assertEquals(publish.get("day"), row.get("day"));
+        counter.move(ORGANISER, id, move("propose"));
+        counter.move(CHECKER, id, move("publish"));
+        assertEquals("appeal", json(round(ORGANISER, "2026-1")).at("/items/0/due/which").asText());
+        town.days(200);
+        assertTrue(json(round(ORGANISER, "2026-1")).at("/items/0/due").isNull());
+    }
+
+    @Test
     void no_mark_is_told_before_the_sheet_is_settled() {
         var id = town.applied(59, 39);
         for (var step : List.of("awaiting", "settling")) {
