@@ -35,9 +35,21 @@ const rating = (load) => async () => {
 };
 const audit = complaints(() => import('./rooms/complaints/audit.js'));
 
-/** Where a day begins for whoever has no work in the register: at the cases, at the trail, or at the panels. */
+/** A room of the office that runs evaluations. */
+const rounds = (load) => async () => {
+  await Promise.all([alsoWords('round'), alsoStyle('/kit/desk.css'), alsoStyle('/rooms/round/round.css')]);
+  return load();
+};
+
+/** Where a day begins for whoever has no work in the register: at the cases, the trail, the panels, or the rounds. */
 const begin = (may) =>
-  may.register ? null : (may.complaints && '/complaints') || (may.audits && '/audit') || (may.scores && '/panels') || null;
+  may.register
+    ? null
+    : (may.complaints && '/complaints') ||
+      (may.audits && '/audit') ||
+      (may.scores && '/panels') ||
+      (may.rates && '/rounds') ||
+      null;
 
 const rooms = (may) => [
   ['/', begin(may) ? async () => ({ room: ({ go }) => go(begin(may)) }) : () => import('./rooms/today.js')],
@@ -51,6 +63,11 @@ const rooms = (may) => [
   ['/audit', audit],
   ['/panels', rating(() => import('./rooms/rating/panels.js'))],
   ['/panels/:evaluation', rating(() => import('./rooms/rating/panel.js'))],
+  ['/rounds', rounds(() => import('./rooms/round/rounds.js'))],
+  ['/rounds/:round', rounds(() => import('./rooms/round/round.js'))],
+  ['/rounds/:round/fairness', rounds(() => import('./rooms/round/fairness.js'))],
+  ['/rounds/:round/:evaluation', rounds(() => import('./rooms/round/file.js'))],
+  ['/experts', rounds(() => import('./rooms/round/experts.js'))],
   ['/imports', () => import('./rooms/imports.js')],
   ['/imports/new', () => import('./rooms/upload.js')],
   ['/imports/:id', () => import('./rooms/trial.js')],
@@ -78,6 +95,7 @@ const nav = (may) =>
     may.register && ['/imports', 'nav.imports'],
     may.register && ['/changes', 'nav.changes'],
     may.register && ['/placards', 'nav.placards'],
+    may.rates && ['/rounds', 'nav.rounds'],
     may.audits && ['/audit', 'nav.audit'],
   ].filter(Boolean);
 

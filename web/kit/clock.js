@@ -59,7 +59,12 @@ function passed(due) {
 /** In a list: sign, words, and segments where the clock's whole length is told. */
 export function clockCell(due) {
   const state = stateOf(due);
-  return h('div.left', { class: state }, sign(state), h('span', h('b', leftWords(due)), due?.days ? segments(due) : null));
+  return h(
+    'div.left',
+    { class: state },
+    sign(state),
+    h('span', h('b', leftWords(due)), due?.days ? segments(due) : null),
+  );
 }
 
 /** 11-20 周五 */

@@ -15,6 +15,9 @@ export function duties(me, names) {
     /** Scores as an expert, and whether that is all. */
     scores: has('expert'),
     onlyScores: me.duties.every((duty) => duty === 'expert'),
+    organises: has('organiser'),
+    /** Works on evaluations: organises them, publishes as the second person, or decides appeals. */
+    rates: has('organiser') || has('checker') || has('adjudicator'),
     /** Works on complaints. */
     complaints: has('handler') || has('supervisor'),
     /** Works on the register or its placards. */

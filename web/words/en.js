@@ -6,6 +6,7 @@ export default {
   'nav.complaints': 'Complaints',
   'nav.oversight': 'Oversight',
   'nav.retention': 'Retention',
+  'nav.rounds': 'Rating',
   'nav.audit': 'Audit',
   'nav.panels': 'Scoring',
   'nav.register': 'Register',

@@ -6,6 +6,7 @@ export default {
   'nav.complaints': '投诉举报',
   'nav.oversight': '督办',
   'nav.retention': '到期删除',
+  'nav.rounds': '星级评价',
   'nav.audit': '审计',
   'nav.panels': '评分',
   'nav.register': '登记',
