@@ -202,6 +202,11 @@ public final class ApplicantsSeat {
         return Guidance.of(clerk, evaluation);
     }
 
+    /** Whether routine inspections spare the institution today, and why. */
+    public Optional<Exemption> exemption(Evaluation evaluation) {
+        return clerk.exemption(evaluation);
+    }
+
     // ---- steps -------------------------------------------------------------------------------------------------------
 
     /** The declaration that is signed with an application, as it reads today. */

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import xingma.keeping.Patience;
 import xingma.institution.InstitutionId;
+import xingma.rating.Reckoning;
+import xingma.rating.RedLine;
 import xingma.rating.Sheet;
 import xingma.rating.Standard;
 import xingma.rating.Standards;
@@ -107,6 +109,27 @@ public final class Clerk {
         return stars instanceof Stars.Outcome.Rated(var rated)
                 ? Optional.of(Standing.of(rated, track))
                 : Optional.empty();
+    }
+
+    /** What the rule says today of routine inspections; nothing of an institution whose star is over, or never was. */
+    Optional<Exemption> exemption(Evaluation evaluation) {
+        if (!(evaluation instanceof Evaluation.Starred)) {
+            return Optional.empty();
+        }
+        var clocks = deadlines.get();
+        var standing = evaluation.proceedings().standing().orElseThrow();
+        var facts = Exemption.Facts.of(
+                evaluation, standing, hasVeto(evaluation, standing), known(evaluation), clocks, today());
+        return Optional.of(Exemption.of(clocks.rules().exemption(), facts, today()));
+    }
+
+    private boolean hasVeto(Evaluation evaluation, Standing standing) {
+        var settled = evaluation.proceedings().settled().orElseThrow();
+        var type = evaluation.beginning().type();
+        return Stars.of(standard(evaluation), type, settled, standing.track(), standing.day())
+                        instanceof Stars.Outcome.Rated(var stars)
+                && Reckoning.of(stars.reckoning(), Reckoning.RedLineFailed.class).stream()
+                        .anyMatch(failed -> failed.effect() instanceof RedLine.Effect.Veto);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xingma.fact.Wording;
 import xingma.rating.Track;
 
 /**
@@ -14,10 +15,21 @@ import xingma.rating.Track;
  * its reasons and its end. It is reckoned anew whenever somebody asks, so that it is suspended by itself as soon as a
  * condition fails. Inspections that follow a complaint, an accident or a special campaign are never covered.
  *
+ * @param rules by which it was reckoned
  * @param conditions every one, met or not
  * @param until the last day on which it holds if nothing changes; absent while it does not hold
  */
-public record Exemption(List<Condition> conditions, Optional<LocalDate> until) {
+public record Exemption(Rules rules, List<Condition> conditions, Optional<LocalDate> until) {
+    /** What ends it before its day: nobody need decide. */
+    public static final Wording SUSPENDED_BY = new Wording(
+            "任何一条不再满足，免检当天自动停止；重新满足后自动恢复。",
+            "As soon as one condition fails, the exemption stops by itself on that day; once all hold again it is back.");
+
+    /** What it never covers, whatever the rule says. */
+    public static final Wording NEVER_COVERED = new Wording(
+            "只免日常检查。因投诉举报、事故或者专项行动进行的检查不受影响。",
+            "It covers routine inspections alone. Inspections that follow a complaint, an accident or a special campaign go on.");
+
     /**
      * What the rule asks for.
      *
@@ -51,7 +63,27 @@ public record Exemption(List<Condition> conditions, Optional<LocalDate> until) {
         /** 整改已核实. */
         MENDED,
         /** 在免检期内. */
-        WITHIN_TERM
+        WITHIN_TERM;
+
+        /** The condition as the rule puts it. */
+        public Wording words(Rules rules) {
+            return switch (this) {
+                case STARS -> new Wording("达到" + rules.leastStars() + "星", "At least " + rules.leastStars() + " stars");
+                case IN_FORCE -> new Wording("星级有效，没有暂停，不在申诉中", "The star holds: neither suspended nor under appeal");
+                case NO_VETO -> new Wording(
+                        "没有触碰红线，也没有红线投诉在查", "No red line failed, and no complaint about one is looked into");
+                case CLEAN_RECORD -> new Wording(
+                        "近" + rules.cleanMonths() + "个月没有处罚和查实的投诉",
+                        "No penalty and no upheld complaint in " + rules.cleanMonths() + " months");
+                case NO_WARNING -> new Wording("没有生效中的预警", "No warning is in force");
+                case FRESH_SELF_CHECK -> new Wording(
+                        rules.freshMonths() + "个月内做过自查", "Checked itself within " + rules.freshMonths() + " months");
+                case MENDED -> new Wording("没有逾期的整改", "Nothing that was to be mended is overdue");
+                case WITHIN_TERM -> new Wording(
+                        "公布后不满" + rules.mostMonths() + "个月，星级没有到期",
+                        "Published less than " + rules.mostMonths() + " months ago, and within the star's term");
+            };
+        }
     }
 
     /** @param holdsUntil the last day on which a condition that is met stays met by itself */
@@ -78,6 +110,32 @@ public record Exemption(List<Condition> conditions, Optional<LocalDate> until) {
             LocalDate selfChecked,
             boolean overdueMending,
             Track track) {
+        /** What the file of a published star and the bureau's records say today. */
+        static Facts of(
+                Evaluation evaluation, Standing standing, boolean vetoFailed, Tracks.Known known, Deadlines deadlines, LocalDate today) {
+            var published = evaluation.proceedings().last(Proceeding.Published.class).orElseThrow();
+            return new Facts(
+                    evaluation.stage(),
+                    standing.stars(),
+                    vetoFailed,
+                    known.against().stream().anyMatch(r -> r.ground() == Proceeding.Ground.VETO_COMPLAINT_OPEN),
+                    deadlines.day(published.at()),
+                    published.until(),
+                    deadlines.selfChecked(evaluation),
+                    hasOverdueMending(evaluation.proceedings(), today),
+                    known.track());
+        }
+
+        private static boolean hasOverdueMending(Proceedings file, LocalDate today) {
+            return file.all(Proceeding.Planned.class)
+                    .filter(plan -> today.isAfter(plan.due()))
+                    .anyMatch(plan -> file.all(Proceeding.Verified.class)
+                            .filter(v -> v.plan().equals(plan.id()))
+                            .reduce((earlier, later) -> later)
+                            .filter(Proceeding.Verified::mended)
+                            .isEmpty());
+        }
+
         public Facts {
             requireNonNull(stage, "stage");
             requireNonNull(published, "published");
@@ -88,6 +146,7 @@ public record Exemption(List<Condition> conditions, Optional<LocalDate> until) {
     }
 
     public Exemption {
+        requireNonNull(rules, "rules");
         conditions = List.copyOf(conditions);
         requireNonNull(until, "until");
     }
@@ -114,7 +173,7 @@ public record Exemption(List<Condition> conditions, Optional<LocalDate> until) {
         var last = conditions.stream().allMatch(Condition::met)
                 ? Stream.of(fresh, end).min(LocalDate::compareTo)
                 : Optional.<LocalDate>empty();
-        return new Exemption(conditions, last);
+        return new Exemption(rules, conditions, last);
     }
 
     private static Condition met(What what, boolean met) {

@@ -75,6 +75,11 @@ public final class StarBoard {
         return clerk.evaluations().find(card.district(), card.evaluation()).flatMap(this::published);
     }
 
+    /** Whether routine inspections spare the institution today, and why; empty where it has no star. */
+    public Optional<Exemption> exemption(StarCard card) {
+        return clerk.evaluations().find(card.district(), card.evaluation()).flatMap(clerk::exemption);
+    }
+
     private Optional<Published> published(Evaluation evaluation) {
         var file = evaluation.proceedings();
         if (!(evaluation instanceof Evaluation.InForce)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import xingma.evaluation.Exemption;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
 import xingma.fact.Wording;
@@ -198,13 +199,15 @@ public final class StarPages {
      * Why a star is what it is, or why there is none.
      *
      * @param why absent where the state is no number
+     * @param exemption absent where there is no star that could bring it about
      */
-    public Page star(StarCard card, Optional<StarReasons> why, View view) {
+    public Page star(StarCard card, Optional<StarReasons> why, Optional<Exemption> exemption, View view) {
         var voice = Voice.ofStars(view.language());
         var frame = new Frame(publisher, view, voice);
         var main = new ArrayList<Html>();
         main.add(head(card, voice));
         why.ifPresent(w -> main.addAll(new StarSections(w, voice, frame).all()));
+        exemption.ifPresent(e -> main.add(exemption(e, voice)));
         main.add(publication(card, why, voice, frame));
         card.reply().ifPresent(reply -> main.add(Tag.SECTION.of(
                 Tag.H2.of(voice.say("star.reply")), Tag.P.with(cls("own")).of(voice.name(reply)))));
@@ -269,6 +272,27 @@ public final class StarPages {
                 Tag.H2.of(voice.say("star.publication")),
                 Tag.DL.with(cls("fa")).of(facts),
                 Tag.A.with(cls("go"), href(frame.to("/stars", "d=" + card.district()))).of(voice.say("star.list")));
+    }
+
+    /** Whether routine inspections spare it (免检), in a glass box: every condition, met or not, and what it never covers. */
+    private static Html exemption(Exemption exemption, Voice voice) {
+        var failed = exemption.conditions().stream().filter(c -> !c.met()).count();
+        var conditions = exemption.conditions().stream()
+                .map(c -> Tag.LI.with(cls(c.met() ? "y" : "x")).of(Tag.P.of(
+                        (c.met() ? Sign.MET : Sign.CARE).small(),
+                        Tag.B.of(words(c.what().words(exemption.rules()), voice)),
+                        Tag.SPAN.of(c.holdsUntil()
+                                .map(day -> voice.say("star.exempt.until", voice.day(day)))
+                                .orElseGet(() -> voice.say(c.met() ? "star.exempt.met" : "star.exempt.unmet"))))))
+                .toList();
+        return Tag.SECTION.of(
+                Tag.H2.of(voice.say("star.exempt")),
+                Tag.P.of(Tag.B.of(exemption.until()
+                        .map(day -> voice.say("star.exempt.holds", voice.day(day)))
+                        .orElseGet(() -> voice.say("star.exempt.fails", failed)))),
+                Tag.UL.with(cls("cr")).of(conditions),
+                Tag.P.of(words(Exemption.SUSPENDED_BY, voice)),
+                Tag.P.of(words(Exemption.NEVER_COVERED, voice)));
     }
 
     private static Html fact(String what, Html value) {

@@ -26,7 +26,7 @@ final class Gallery {
         for (var card : StarPagesTest.everyState()) {
             var why = card.stars().map(s -> StarPagesTest.why(StarPagesTest.fourStars()));
             for (var language : List.of(Language.SIMPLIFIED, Language.ENGLISH)) {
-                var page = StarPagesTest.PAGES.star(card, why, Some.view(language));
+                var page = StarPagesTest.PAGES.star(card, why, StarPagesTest.exemption(card), Some.view(language));
                 write(folder, "star-" + card.state() + "-" + language.tag(), page);
             }
             Files.writeString(

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.Exemption;
 import xingma.evaluation.Proceeding.Ground;
+import xingma.evaluation.Stage;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
 import xingma.institution.InstitutionId;
@@ -100,10 +102,26 @@ final class StarPagesTest {
         return cards;
     }
 
+    /** What the rule says of it on the day of the view; nothing where there is no star any more, or not yet. */
+    static Optional<Exemption> exemption(StarCard card) {
+        var stage = switch (card.state()) {
+            case RATED -> Optional.of(Stage.IN_FORCE);
+            case SUSPENDED -> Optional.of(Stage.SUSPENDED);
+            case UNDER_APPEAL -> Optional.of(Stage.UNDER_APPEAL);
+            case AWAITING, WITHDRAWN, EXPIRED, NONE -> Optional.<Stage>empty();
+        };
+        var rules = new Exemption.Rules(4, 24, 12, 12, "示例");
+        return stage.map(s -> Exemption.of(
+                rules,
+                new Exemption.Facts(
+                        s, card.stars().orElse(4), false, false, DAY, LocalDate.of(2028, 9, 11), DAY, false, Track.CLEAN),
+                Some.DAY));
+    }
+
     private static String star(Sheet sheet, Language language) {
         var why = why(sheet);
         var card = card(State.RATED, Optional.of(why), Optional.empty(), Optional.empty());
-        return PAGES.star(card, Optional.of(why), Some.view(language)).html();
+        return PAGES.star(card, Optional.of(why), exemption(card), Some.view(language)).html();
     }
 
     @Test
@@ -132,12 +150,29 @@ final class StarPagesTest {
         assertTrue(text.contains("触碰1条") && text.contains(veto.title().chinese()), text);
     }
 
+    @Test
+    void the_page_says_whether_routine_inspections_spare_it_condition_by_condition_and_what_is_never_covered() {
+        var rated = everyState().getFirst();
+        var suspended = everyState().stream().filter(c -> c.state() == State.SUSPENDED).findFirst().orElseThrow();
+        var spared = Read.of(PAGES.star(rated, Optional.of(why(fourStars())), exemption(rated), Some.view(Language.SIMPLIFIED)).html()).text();
+        assertTrue(spared.contains("现在免于日常检查，最迟到2027-09-12。"), spared);
+        assertTrue(spared.contains("近24个月没有处罚和查实的投诉 满足"), spared);
+        var inspected = Read.of(PAGES.star(suspended, Optional.empty(), exemption(suspended), Some.view(Language.SIMPLIFIED)).html()).text();
+        assertTrue(inspected.contains("现在照常检查：有1条不满足。"), inspected);
+        assertTrue(inspected.contains("星级有效，没有暂停，不在申诉中 不满足"), inspected);
+        for (var text : List.of(spared, inspected)) {
+            assertTrue(text.contains("因投诉举报、事故或者专项行动进行的检查不受影响"), text);
+        }
+        var none = everyState().getLast();
+        assertFalse(PAGES.star(none, Optional.empty(), exemption(none), Some.view(Language.SIMPLIFIED)).html().contains("免于日常检查"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_state_speaks_every_language_and_no_word_of_an_institution_becomes_markup(Language language) {
         for (var card : everyState()) {
             var why = card.stars().map(s -> why(fourStars()));
-            var html = PAGES.star(card, why, Some.view(language)).html();
+            var html = PAGES.star(card, why, exemption(card), Some.view(language)).html();
             assertTrue(Read.of(html).text().contains("云汀青禾&lt;医疗美容&gt;门诊部") || html.contains("云汀青禾&lt;医疗美容"), html);
             assertFalse(html.contains("<br>"), html);
             var state = Words.ofStars(language).say("star.state." + (card.state() == State.RATED ? State.NONE : card.state()));

@@ -18,7 +18,6 @@ import xingma.evaluation.Clerk;
 import xingma.evaluation.Deadlines;
 import xingma.evaluation.StarBoard;
 import xingma.evaluation.StarCards;
-import xingma.evaluation.Tracks;
 import xingma.keeping.Patience;
 import xingma.pages.Publisher;
 import xingma.rating.Standards;
@@ -63,7 +62,7 @@ final class BoardWiring {
                 DynamoEvaluations.reading(dynamo, settings.ratingTable()),
                 cards,
                 standards,
-                institution -> Tracks.Known.NOTHING,
+                RatingWiring.records(settings, dynamo, city, rules, deadlines, clock),
                 deadlines,
                 clock,
                 Patience.jittered());

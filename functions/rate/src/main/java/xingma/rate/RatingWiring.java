@@ -153,8 +153,19 @@ public final class RatingWiring {
 
     /** Rows of complaints are looked at for what became of them; no case is opened. */
     public Tracks records() {
-        var complaints = new DynamoComplaints(
-                dynamo, settings.complaintTable(), settings.auditTable(), new RetentionSchedule(List.of(), city.zone()), clock);
+        return records(settings, dynamo, city, rules, deadlines, clock);
+    }
+
+    static Tracks records(
+            Settings settings,
+            DynamoDbClient dynamo,
+            City city,
+            EvaluationRules rules,
+            Supplier<Deadlines> deadlines,
+            InstantSource clock) {
+        var register = new DynamoRegister(dynamo, settings.registerTable());
+        var complaints = DynamoComplaints.reading(
+                dynamo, settings.complaintTable(), new RetentionSchedule(List.of(), city.zone()), clock);
         return new BureauRecords(
                 id -> register.find(id).flatMap(Dossier::published).map(p -> p.entry().institution()),
                 id -> complaints.about(id, Instant.EPOCH),

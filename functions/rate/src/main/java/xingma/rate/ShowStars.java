@@ -138,11 +138,12 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         var onlooker = Onlooker.of(request);
         var card = card(request.pathParameter("institution").orElse("")).orElseThrow(ShowStars::unknown);
         var why = board.why(card);
+        var exemption = board.exemption(card);
         if (onlooker.data()) {
-            return Onlooker.shared(StrictJson.FORMS.reply(200, StarFiles.told(card, why)));
+            return Onlooker.shared(StrictJson.FORMS.reply(200, StarFiles.told(card, why, exemption)));
         }
         var view = onlooker.view("/stars/" + card.institution(), today(), Map.of());
-        return onlooker.page(200, pages.star(card, why.map(ShowStars::reasons), view));
+        return onlooker.page(200, pages.star(card, why.map(ShowStars::reasons), exemption, view));
     }
 
     private static StarReasons reasons(StarBoard.Published why) {

@@ -69,6 +69,12 @@ public final class DynamoComplaints implements Complaints {
         this.now = now;
     }
 
+    /** For those who read rows and keep nothing. */
+    public static DynamoComplaints reading(
+            DynamoDbClient dynamo, String complaintTable, RetentionSchedule retention, InstantSource now) {
+        return new DynamoComplaints(dynamo, complaintTable, Table.NEVER, retention, now);
+    }
+
     @Override
     public Keeping file(Step step, Row row, Receipt.Lock lock, Submission submission) {
         var complaint = step.after();

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xingma.evaluation.Exemption;
 import xingma.evaluation.StarBoard;
 import xingma.evaluation.StarCard;
+import xingma.rate.told.ExemptionView;
 import xingma.rate.told.Views;
 import xingma.rating.ReckoningWords;
 
@@ -21,7 +23,8 @@ public final class StarFiles {
 
     private StarFiles() {}
 
-    public static Map<String, Object> told(StarCard card, Optional<StarBoard.Published> why) {
+    public static Map<String, Object> told(
+            StarCard card, Optional<StarBoard.Published> why, Optional<Exemption> exemption) {
         var told = new LinkedHashMap<String, Object>();
         told.put("institution", card.institution().value());
         told.put("evaluation", card.evaluation().toString());
@@ -38,6 +41,7 @@ public final class StarFiles {
         told.put("entry", card.entry());
         told.put("earlier", card.earlier().stream().map(StarFiles::said).toList());
         told.put("why", why.map(StarFiles::why));
+        told.put("exemption", exemption.map(ExemptionView::of));
         return told;
     }
 

@@ -70,6 +70,11 @@ final class FileView {
         });
     }
 
+    /** Whether routine inspections spare the institution today; null without a star. */
+    Optional<Map<String, Object>> exemption() {
+        return house.seat().exemption(evaluation).map(ExemptionView::of);
+    }
+
     List<Map<String, Object>> plans() {
         var file = evaluation.proceedings();
         return file.all(Proceeding.Planned.class).map(plan -> {

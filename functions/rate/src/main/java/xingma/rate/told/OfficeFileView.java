@@ -65,6 +65,7 @@ public final class OfficeFileView {
                 .orElse(List.of()));
         told.put("record", RecordView.of(house.office().known(evaluation), standard.rules(), house.today()));
         told.put("published", view.published());
+        told.put("exemption", view.exemption());
         told.put("proceedings", file.all().stream().map(p -> act(p, evaluation, officers, experts)).toList());
         return told;
     }

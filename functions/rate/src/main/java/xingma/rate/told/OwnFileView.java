@@ -44,6 +44,7 @@ public final class OwnFileView {
         view.putSettled(told);
         told.put("guidance", seat.guidance(evaluation));
         told.put("published", view.published());
+        told.put("exemption", view.exemption());
         told.put("reply", reply(evaluation));
         told.put("pages", pages(evaluation, view.standard()));
         told.put(
