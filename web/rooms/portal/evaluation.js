@@ -8,7 +8,7 @@ import { named, t } from '../../kit/words.js';
 export const OVER = new Set(['withdrawn', 'expired', 'superseded', 'cancelled']);
 
 /** Clocks that bid the institution itself to do something. */
-export const OURS = new Set(['fact-check', 'appeal', 'self-check']);
+export const OURS = new Set(['fact-check', 'appeal', 'withdrawal-appeal', 'self-check']);
 
 export const address = (evaluation, room = '') =>
   `/stars/${encodeURIComponent(evaluation)}${room ? `/${room}` : ''}`;

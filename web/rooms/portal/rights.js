@@ -53,7 +53,7 @@ function reply(desk, one, forms) {
 }
 
 function appeal(desk, one, forms) {
-  const due = one.deadlines.find((d) => d.which === 'appeal');
+  const due = one.deadlines.find((d) => ['appeal', 'withdrawal-appeal'].includes(d.which));
   const decided = last(one, 'appealDecided');
   if (!one.may.includes('appeal')) {
     return decided ? h('div.right', note('running', t(`appeal.${decided.facts.ruling}`), h('blockquote', decided.words))) : null;

@@ -268,18 +268,29 @@ public final class ApplicantsSeat {
                         : new Decision.No(Bar.NOT_NOW));
     }
 
-    /** 申诉, within its time. */
+    /** 申诉, within its time: against a star, or against its withdrawal while nothing newer was begun. */
     public Outcome appeal(Party.Applicant by, EvaluationId id, String askId, String words) {
         return decide(by, id, askId, Proceeding.Appealed.class, words, (evaluation, actId, at) -> {
-            if (!(evaluation instanceof Evaluation.Appealable appealable)) {
+            if (!(evaluation instanceof Evaluation.Contestable contestable)) {
                 return new Decision.No(Bar.NOT_NOW);
             }
+            if (evaluation instanceof Evaluation.Withdrawn && clerk.hasNewer(evaluation)) {
+                return new Decision.No(Bar.UNDER_WAY);
+            }
             return clerk.deadlines()
-                    .running(evaluation, Which.APPEAL)
+                    .running(evaluation, appealClock(contestable))
                     .filter(d -> !d.isOver(clerk.today()))
-                    .<Decision>map(d -> new Decision.Take(appealable.appeal(actId, by, at, words)))
+                    .<Decision>map(d -> new Decision.Take(contestable.appeal(actId, by, at, words)))
                     .orElseGet(() -> new Decision.No(Bar.TOO_LATE));
         });
+    }
+
+    /** The clock within which the institution may appeal. */
+    public static Which appealClock(Evaluation.Contestable evaluation) {
+        return switch (evaluation) {
+            case Evaluation.Appealable star -> Which.APPEAL;
+            case Evaluation.Withdrawn withdrawn -> Which.WITHDRAWAL_APPEAL;
+        };
     }
 
     /** 机构回应; shown once somebody looked at it. */

@@ -198,6 +198,12 @@ public final class Clerk {
                 .findFirst();
     }
 
+    /** Whether the institution began another evaluation after this one. */
+    boolean hasNewer(Evaluation evaluation) {
+        return evaluations.of(evaluation.id().institution()).stream()
+                .anyMatch(row -> row.id().sequence() > evaluation.id().sequence());
+    }
+
     /** All of an institution's evaluations that may still change, the newest first. */
     List<Row> running(InstitutionId institution) {
         return evaluations.of(institution).stream().filter(r -> !r.stage().isOver()).toList();

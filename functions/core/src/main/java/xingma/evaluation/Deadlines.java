@@ -62,6 +62,8 @@ public final class Deadlines {
             }
             case Evaluation.InForce i -> starred(i, running);
             case Evaluation.Suspended s -> starred(s, running);
+            case Evaluation.WithdrawalAppealed w -> start(evaluation, Which.DECIDE_APPEAL, w.since(), running);
+            case Evaluation.Withdrawn w -> withdrawn(w, running);
             case Evaluation.UnderAppeal u -> {
                 start(evaluation, Which.DECIDE_APPEAL, u.since(), running);
                 file.withdrawal().ifPresent(w -> start(evaluation, Which.WITHDRAW, w.at(), running));
@@ -94,6 +96,13 @@ public final class Deadlines {
         start(evaluation, Which.SELF_CHECK, later(selfChecked(evaluation), day(published.at())), running);
         file.withdrawal().ifPresent(w -> start(evaluation, Which.WITHDRAW, w.at(), running));
         file.waitingReply().ifPresent(r -> start(evaluation, Which.MODERATE, r.at(), running));
+    }
+
+    /** An appeal that was decided is not made again. */
+    private void withdrawn(Evaluation.Withdrawn evaluation, List<Deadline> running) {
+        if (evaluation.proceedings().all().getLast() instanceof Proceeding.Withdrawn withdrawn) {
+            start(evaluation, Which.WITHDRAWAL_APPEAL, withdrawn.at(), running);
+        }
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -126,10 +126,29 @@ public sealed interface Evaluation {
         }
     }
 
-    /** One with a star against which the institution may appeal within its time. */
-    sealed interface Appealable extends Starred {
+    /** What the institution may appeal against within its time: its star, or that it was withdrawn. */
+    sealed interface Contestable extends Evaluation {
         default Step appeal(String id, Party.Applicant by, Instant at, String words) {
             return Step.of(this, new Proceeding.Appealed(id, at, by, words));
+        }
+    }
+
+    /** One with a star against which the institution may appeal within its time. */
+    sealed interface Appealable extends Starred, Contestable {}
+
+    /** One whose appeal waits for somebody who had no part in it. */
+    sealed interface Appealed extends Running {
+        Instant since();
+
+        default Step decide(
+                String id,
+                Party.Bureau by,
+                Instant at,
+                Ruling ruling,
+                String words,
+                Map<String, Mark> marks,
+                Optional<Standing> standing) {
+            return Step.of(this, new Proceeding.AppealDecided(id, at, by, ruling, words, marks, standing));
         }
     }
 
@@ -357,21 +376,10 @@ public sealed interface Evaluation {
     }
 
     /** 申诉中: no star is shown before it is decided. */
-    record UnderAppeal(Proceedings proceedings, Instant since) implements Starred {
+    record UnderAppeal(Proceedings proceedings, Instant since) implements Starred, Appealed {
         @Override
         public Stage stage() {
             return Stage.UNDER_APPEAL;
-        }
-
-        public Step decide(
-                String id,
-                Party.Bureau by,
-                Instant at,
-                Ruling ruling,
-                String words,
-                Map<String, Mark> marks,
-                Optional<Standing> standing) {
-            return Step.of(this, new Proceeding.AppealDecided(id, at, by, ruling, words, marks, standing));
         }
 
         @Override
@@ -383,6 +391,7 @@ public sealed interface Evaluation {
                 case Proceeding.AppealDecided a -> switch (a.ruling()) {
                     case STANDS, AMENDED -> next.grounds().isEmpty() ? new InForce(next) : new Suspended(next, a.at());
                     case RESCORED -> new AwaitingPanel(next);
+                    case RESTORED -> throw new Unlawful(stage(), proceeding);
                 };
                 case Proceeding.Withdrawn w -> new Withdrawn(next, w.at());
                 case Proceeding.Expired e -> new Expired(next);
@@ -418,11 +427,40 @@ public sealed interface Evaluation {
         }
     }
 
-    /** 已撤销. */
-    record Withdrawn(Proceedings proceedings, Instant at) implements Over {
+    /** 已撤销. Within its time the institution may appeal against that. */
+    record Withdrawn(Proceedings proceedings, Instant at) implements Over, Contestable {
         @Override
         public Stage stage() {
             return Stage.WITHDRAWN;
+        }
+
+        @Override
+        public Evaluation after(Proceeding proceeding, Proceedings next) {
+            return switch (proceeding) {
+                case Proceeding.Appealed a -> new WithdrawalAppealed(next, a.at());
+                default -> throw new Unlawful(stage(), proceeding);
+            };
+        }
+    }
+
+    /** 撤销申诉中: the star stays withdrawn until it is decided. */
+    record WithdrawalAppealed(Proceedings proceedings, Instant since) implements Appealed {
+        @Override
+        public Stage stage() {
+            return Stage.UNDER_APPEAL;
+        }
+
+        @Override
+        public Evaluation after(Proceeding proceeding, Proceedings next) {
+            return switch (proceeding) {
+                case Proceeding.Aside a -> new WithdrawalAppealed(next, since);
+                case Proceeding.AppealDecided a -> switch (a.ruling()) {
+                    case STANDS -> new Withdrawn(next, a.at());
+                    case RESTORED -> next.grounds().isEmpty() ? new InForce(next) : new Suspended(next, a.at());
+                    case AMENDED, RESCORED -> throw new Unlawful(stage(), proceeding);
+                };
+                default -> throw new Unlawful(stage(), proceeding);
+            };
         }
     }
 

@@ -49,6 +49,8 @@ public record EvaluationRules(
         PUBLISH,
         /** 申诉: how long the institution may appeal. */
         APPEAL,
+        /** 对撤销的申诉: how long the institution may appeal against a withdrawal. */
+        WITHDRAWAL_APPEAL,
         /** 申诉决定. */
         DECIDE_APPEAL,
         /** 撤销: from the proposal. */

@@ -69,7 +69,7 @@ final class OfficeRules {
             case OBJECT, ANSWER_OBJECTION, RECONVENE, PROPOSE, PUBLISH, REFUSE ->
                 evaluation instanceof Evaluation.PublicNotice;
             case MODERATE, PROPOSE_WITHDRAWAL, WITHDRAW, REFUSE_WITHDRAWAL -> evaluation instanceof Evaluation.Starred;
-            case DECIDE_APPEAL -> evaluation instanceof Evaluation.UnderAppeal;
+            case DECIDE_APPEAL -> evaluation instanceof Evaluation.Appealed;
             case SUSPEND -> evaluation instanceof Evaluation.Starred;
             case RESUME -> evaluation instanceof Evaluation.Suspended;
             case VERIFY -> evaluation instanceof Evaluation.Running;

@@ -200,7 +200,9 @@ public sealed interface Proceeding {
         /** 变更. */
         AMENDED,
         /** 重新评价: another panel. */
-        RESCORED
+        RESCORED,
+        /** 恢复: the star was withdrawn wrongly. */
+        RESTORED
     }
 
     /** 机构回应: beside the star once somebody has looked at it, and never verified. */

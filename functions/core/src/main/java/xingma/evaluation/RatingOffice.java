@@ -124,7 +124,7 @@ public final class RatingOffice {
                         ? new Decision.No(Bar.NO_SUCH_REFERENCE)
                         : take(as(Evaluation.Starred.class, evaluation)
                                 .moderate(id, by, at, m.reply(), m.shown(), m.words()));
-            case OfficeMove.DecideAppeal m -> decideAppeal(as(Evaluation.UnderAppeal.class, evaluation), m, id, by, at);
+            case OfficeMove.DecideAppeal m -> decideAppeal(as(Evaluation.Appealed.class, evaluation), m, id, by, at);
             case OfficeMove.Suspend m ->
                 evaluation.proceedings().grounds().containsKey(m.ground())
                         ? new Decision.No(Bar.NOT_NOW)
@@ -204,7 +204,13 @@ public final class RatingOffice {
     }
 
     private Decision decideAppeal(
-            Evaluation.UnderAppeal evaluation, OfficeMove.DecideAppeal move, String id, Party.Bureau by, Instant at) {
+            Evaluation.Appealed evaluation, OfficeMove.DecideAppeal move, String id, Party.Bureau by, Instant at) {
+        if (!isOpen(evaluation, move.ruling())) {
+            return new Decision.No(Bar.NOT_NOW);
+        }
+        if (move.ruling() == Ruling.RESTORED && clerk.hasNewer(evaluation)) {
+            return new Decision.No(Bar.UNDER_WAY);
+        }
         if (move.ruling() != Ruling.AMENDED) {
             return move.marks().isEmpty()
                     ? take(evaluation.decide(id, by, at, move.ruling(), move.words(), Map.of(), Optional.empty()))
@@ -224,6 +230,15 @@ public final class RatingOffice {
                 .<Decision>map(standing -> take(
                         evaluation.decide(id, by, at, Ruling.AMENDED, move.words(), move.marks(), Optional.of(standing))))
                 .orElseGet(() -> new Decision.No(Bar.NOT_A_MARK));
+    }
+
+    /** A star is kept, changed or scored anew; a withdrawal stands, or the star is restored. */
+    private static boolean isOpen(Evaluation.Appealed evaluation, Ruling ruling) {
+        return switch (ruling) {
+            case STANDS -> true;
+            case AMENDED, RESCORED -> evaluation instanceof Evaluation.UnderAppeal;
+            case RESTORED -> evaluation instanceof Evaluation.WithdrawalAppealed;
+        };
     }
 
     private static Decision verify(

@@ -150,7 +150,14 @@ public record StarCard(
     }
 
     private static Optional<State> state(Evaluation evaluation) {
-        return switch (evaluation.stage()) {
+        // An appeal against a withdrawal does not undo it.
+        return evaluation instanceof Evaluation.WithdrawalAppealed
+                ? Optional.of(State.WITHDRAWN)
+                : state(evaluation.stage());
+    }
+
+    private static Optional<State> state(Stage stage) {
+        return switch (stage) {
             case SELF_CHECKING, SUPERSEDED -> Optional.empty();
             case AWAITING_PANEL, SCORING, SETTLING, FACT_CHECK, PUBLIC_NOTICE -> Optional.of(State.AWAITING);
             case IN_FORCE -> Optional.of(State.RATED);

@@ -77,6 +77,73 @@ final class EvaluationJourneyTest {
         assertEquals(Optional.of(5), card().stars());
     }
 
+    private EvaluationId withdrawn() {
+        var id = town.published(57, 36);
+        done(town.office.move(ORGANISER, id, new OfficeMove.ProposeWithdrawal("pw", Proceeding.Ground.FALSE_DATA, "台账造假")));
+        done(town.office.move(CHECKER, id, new OfficeMove.Withdraw("w", "台账造假")));
+        return id;
+    }
+
+    private OfficeMove ruling(String ask, Proceeding.Ruling ruling) {
+        return new OfficeMove.DecideAppeal(ask, ruling, "查档", Map.of());
+    }
+
+    @Test
+    void a_star_that_was_withdrawn_wrongly_is_restored_by_somebody_who_had_no_part_in_it() {
+        var id = withdrawn();
+        var told = card();
+        done(town.seat.appeal(OWNER, id, "appeal", "台账是真的"));
+        assertEquals(Stage.UNDER_APPEAL, town.found(id).stage());
+        assertEquals(told, card(), "it stays withdrawn until it is decided");
+        assertEquals(0, town.sweep.run(List.of(RatedTown.QINGLAN), () -> true).resumed());
+        for (var person : List.of(ORGANISER, CHECKER)) {
+            var all = new Officer(person.id(), person.name(), person.territory(), Set.of(Duty.ADJUDICATOR, Duty.ORGANISER));
+            assertEquals(
+                    new Outcome.Barred(Bar.HAD_A_PART), town.office.move(all, id, ruling("x", Proceeding.Ruling.RESTORED)));
+            assertEquals(
+                    new Outcome.Barred(Bar.NOT_NOW),
+                    town.office.move(all, id, new OfficeMove.ProposeWithdrawal("again", Proceeding.Ground.PENALTY, "再撤")));
+        }
+        for (var ruling : List.of(Proceeding.Ruling.AMENDED, Proceeding.Ruling.RESCORED)) {
+            assertEquals(new Outcome.Barred(Bar.NOT_NOW), town.office.move(ADJUDICATOR, id, ruling("y" + ruling, ruling)));
+        }
+        done(town.office.move(ADJUDICATOR, id, ruling("d", Proceeding.Ruling.RESTORED)));
+        assertEquals(State.RATED, card().state());
+        assertEquals(Optional.of(4), card().stars());
+        assertEquals(State.WITHDRAWN, card().earlier().getLast().state(), "what was said stays said");
+    }
+
+    @Test
+    void a_withdrawal_that_stands_is_not_appealed_against_again_and_the_institution_may_begin_anew() {
+        var id = withdrawn();
+        done(town.seat.appeal(OWNER, id, "appeal", "台账是真的"));
+        assertEquals(new Outcome.Barred(Bar.UNDER_WAY), town.seat.begin(OWNER, "again", "2026-1"));
+        done(town.office.move(ADJUDICATOR, id, ruling("d", Proceeding.Ruling.STANDS)));
+        assertEquals(Stage.WITHDRAWN, town.found(id).stage());
+        town.days(1);
+        assertEquals(new Outcome.Barred(Bar.TOO_LATE), town.seat.appeal(OWNER, id, "appeal2", "再申诉"));
+        done(town.seat.begin(OWNER, "again", "2026-1"));
+    }
+
+    @Test
+    void an_appeal_against_a_withdrawal_has_its_time_and_nothing_newer_beside_it() {
+        var id = withdrawn();
+        assertEquals(
+                EvaluationRules.Which.WITHDRAWAL_APPEAL,
+                town.clerk.deadlines().running(town.found(id)).getFirst().which());
+        var begun = done(town.seat.begin(OWNER, "again", "2026-1"));
+        assertEquals(new Outcome.Barred(Bar.UNDER_WAY), town.seat.appeal(OWNER, id, "a1", "台账是真的"));
+        done(town.seat.cancel(OWNER, begun.id(), "c", "不评了"));
+        assertEquals(new Outcome.Barred(Bar.UNDER_WAY), town.seat.appeal(OWNER, id, "a2", "台账是真的"));
+
+        var other = new RatedTown();
+        var late = other.published(57, 36);
+        done(other.office.move(ORGANISER, late, new OfficeMove.ProposeWithdrawal("pw", Proceeding.Ground.FALSE_DATA, "造假")));
+        done(other.office.move(CHECKER, late, new OfficeMove.Withdraw("w", "造假")));
+        other.days(30);
+        assertEquals(new Outcome.Barred(Bar.TOO_LATE), other.seat.appeal(OWNER, late, "a", "台账是真的"));
+    }
+
     @Test
     void a_lapse_suspends_the_star_by_itself_and_its_end_brings_it_back() {
         var id = town.published(60, 40);

@@ -273,7 +273,7 @@ final class EvaluationTrialTest {
         }
 
         private OfficeMove appeal(String ask) {
-            var ruling = Ruling.values()[chance.nextInt(3)];
+            var ruling = Ruling.values()[chance.nextInt(Ruling.values().length)];
             return new OfficeMove.DecideAppeal(
                     ask,
                     ruling,

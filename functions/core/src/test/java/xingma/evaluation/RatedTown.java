@@ -165,6 +165,7 @@ public final class RatedTown {
         limit(codes, limits, Which.NOTICE, new Span(5, Span.Unit.WORKING_DAY));
         limit(codes, limits, Which.PUBLISH, new Span(5, Span.Unit.WORKING_DAY));
         limit(codes, limits, Which.APPEAL, new Span(15, Span.Unit.WORKING_DAY));
+        limit(codes, limits, Which.WITHDRAWAL_APPEAL, new Span(15, Span.Unit.WORKING_DAY));
         limit(codes, limits, Which.DECIDE_APPEAL, new Span(20, Span.Unit.WORKING_DAY));
         limit(codes, limits, Which.WITHDRAW, new Span(3, Span.Unit.WORKING_DAY));
         limit(codes, limits, Which.MODERATE, new Span(5, Span.Unit.WORKING_DAY));

@@ -98,7 +98,8 @@ public final class OwnFileView {
             may.add("question");
             may.add("confirm");
         }
-        if (evaluation instanceof Evaluation.Appealable && runs(evaluation, Which.APPEAL)) {
+        if (evaluation instanceof Evaluation.Contestable contestable
+                && runs(evaluation, ApplicantsSeat.appealClock(contestable))) {
             may.add("appeal");
         }
         if (evaluation instanceof Evaluation.Starred) {
