@@ -1,6 +1,5 @@
 package xingma;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,36 +18,11 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 
-/** Which way dependencies point, in the bureau's core and in what joins it to AWS. */
+/** Which way dependencies point where the bureau's core meets AWS; LayersTest has the layers of the whole house. */
 @AnalyzeClasses(
         packages = "xingma",
         importOptions = {DoNotIncludeTests.class, ArchitectureTest.CoreAndAdapters.class})
 class ArchitectureTest {
-    private static final String[] CORE = {
-        "xingma.audit..",
-        "xingma.territory..",
-        "xingma.fact..",
-        "xingma.institution..",
-        "xingma.practitioner..",
-        "xingma.registry..",
-        "xingma.placard..",
-        "xingma.complaint..",
-        "xingma.warning..",
-        "xingma.picture..",
-        "xingma.rating..",
-        "xingma.evaluation..",
-        "xingma.keeping.."
-    };
-
-    @ArchTest
-    static final ArchRule the_core_knows_only_java_and_itself = classes()
-            .that().resideInAnyPackage(CORE)
-            .should().onlyDependOnClassesThat().resideInAnyPackage(with("java..", with("javax.crypto..", CORE)));
-
-    @ArchTest
-    static final ArchRule the_cores_packages_form_no_cycle =
-            slices().matching("xingma.(*)..").should().beFreeOfCycles();
-
     /** From numbers and seals by the filing and the rules to the case, and from it to clocks, caseload, desk and window. */
     @ArchTest
     static final ArchRule the_packages_about_complaints_form_no_cycle =
@@ -81,13 +55,6 @@ class ArchitectureTest {
             .andShould().notHaveRawType(Instant.class)
             .andShould().notHaveRawType(Random.class)
             .andShould().notHaveRawType(SecureRandom.class);
-
-    private static String[] with(String first, String... others) {
-        var all = new String[others.length + 1];
-        all[0] = first;
-        System.arraycopy(others, 0, all, 1, others.length);
-        return all;
-    }
 
     /** Each package is a slice of its own, the upper one too. */
     private record PackagesUnder(String upper) implements SliceAssignment {
