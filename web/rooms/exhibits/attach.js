@@ -94,6 +94,7 @@ export function attach(place, { clause, named, changed }) {
   async function remove(exhibit) {
     try {
       await place.api.send('DELETE', `${place.base}/exhibits/${exhibit.sha256}`, undefined, {}, { signal: place.signal, repeatable: true });
+      place.forget();
       spare = spare.filter((other) => other.sha256 !== exhibit.sha256);
       fill(said);
       show();
@@ -196,6 +197,7 @@ export function attach(place, { clause, named, changed }) {
   }
 
   function arrived(one, became) {
+    place.forget();
     switch (became.state) {
       case 'kept':
         one.row.remove();
@@ -251,7 +253,7 @@ export function attach(place, { clause, named, changed }) {
   async function ask() {
     fill(inputs, h('p.small', t('exhibits.asking')));
     try {
-      told = await place.api.get(`${place.base}/exhibits`, { signal: place.signal });
+      told = await place.sent();
       const isNamed = new Set(now.map((exhibit) => exhibit.sha256));
       spare = told.files.filter((file) => file.state === 'kept' && file.clause === clause && !isNamed.has(file.sha256));
       show();

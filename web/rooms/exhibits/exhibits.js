@@ -4,13 +4,29 @@ import { alsoWords } from '../../kit/words.js';
 import { attach } from './attach.js';
 import { list } from './look.js';
 
+/** What was sent so far, asked for once, and anew after something came or went, or nobody answered. */
+function sentOf(api, signal, base) {
+  let asked = null;
+  const forget = () => {
+    asked = null;
+  };
+  const sent = () => {
+    asked ??= api.get(`${base}/exhibits`, { signal }).catch((problem) => {
+      forget();
+      throw problem;
+    });
+    return asked;
+  };
+  return { sent, forget };
+}
+
 /**
  * @param desk with api and signal
  * @param base the evaluation as the reader asks for it: /own/evaluations/…, /panels/… or /evaluations/…
  */
 export async function exhibitsOf({ api, signal }, base) {
   await Promise.all([alsoWords('exhibits'), alsoStyle('/rooms/exhibits/exhibits.css')]);
-  const place = { api, signal, base };
+  const place = { api, signal, base, ...sentOf(api, signal, base) };
   return {
     /** What is named, to look at: an element, or null where nothing is. */
     list: (named) => list(place, named ?? []),
