@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.keeping.Parallel;
 import xingma.rating.Fairness;
 import xingma.rating.Sheet;
 import xingma.rating.Standard;
@@ -17,6 +18,9 @@ import xingma.territory.RegionCode;
  * other, so that it tells nothing of one that is still blind.
  */
 public final class RoundReport {
+    /** Files and sheets are read one by one; so many at a time. */
+    private static final int AT_A_TIME = 8;
+
     private final Clerk clerk;
 
     public RoundReport(Clerk clerk) {
@@ -31,17 +35,25 @@ public final class RoundReport {
             var after = Optional.<String>empty();
             do {
                 var page = clerk.evaluations().inRound(round, district, after);
-                page.items().stream()
-                        .flatMap(row -> clerk.evaluations().find(district, row.id()).stream())
-                        .forEach(evaluation -> review(evaluation).ifPresent(review -> {
-                            var standard = clerk.standard(evaluation);
-                            standards.put(standard.name(), standard);
-                            reviews.computeIfAbsent(standard.name(), n -> new ArrayList<>()).add(review);
-                        }));
+                for (var each : Parallel.map(page.items(), AT_A_TIME, row -> reviewed(district, row.id()))) {
+                    each.ifPresent(reviewed -> {
+                        var name = reviewed.standard().name();
+                        standards.put(name, reviewed.standard());
+                        reviews.computeIfAbsent(name, n -> new ArrayList<>()).add(reviewed.review());
+                    });
+                }
                 after = page.next();
             } while (after.isPresent());
         }
         return standards.values().stream().map(s -> Fairness.of(s, reviews.get(s.name()))).toList();
+    }
+
+    private record Reviewed(Standard standard, Fairness.Review review) {}
+
+    private Optional<Reviewed> reviewed(RegionCode district, EvaluationId id) {
+        return clerk.evaluations()
+                .find(district, id)
+                .flatMap(evaluation -> review(evaluation).map(r -> new Reviewed(clerk.standard(evaluation), r)));
     }
 
     private Optional<Fairness.Review> review(Evaluation evaluation) {

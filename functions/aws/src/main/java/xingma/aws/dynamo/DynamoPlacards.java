@@ -18,6 +18,7 @@ import xingma.evaluation.StarCard;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.keeping.Page;
+import xingma.keeping.Parallel;
 import xingma.placard.Placard;
 import xingma.placard.Placards;
 import xingma.registry.Dossier;
@@ -114,7 +115,7 @@ public final class DynamoPlacards implements Placards {
     @Override
     public Set<First> issueAll(List<First> all) {
         var lost = ConcurrentHashMap.<First>newKeySet();
-        Parallel.each(batches(all), batch -> {
+        Parallel.each(batches(all), Table.AT_A_TIME, batch -> {
             var cards = new HashMap<InstitutionId, StarCard>();
             var keys = batch.stream().map(f -> Ratings.cardKey(f.dossier().id())).toList();
             ratings().getAll(keys).stream().map(Ratings::readCard).forEach(c -> cards.put(c.institution(), c));

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.institution.InstitutionId;
+import xingma.keeping.Parallel;
 import xingma.registry.Dossier;
 
 /** Keeps dossiers' steps, one by one or by the thousand. */
@@ -40,7 +41,7 @@ final class Steps {
     Set<InstitutionId> keepAll(List<Dossier.Step> steps) {
         var lost = ConcurrentHashMap.<InstitutionId>newKeySet();
         for (var round : rounds(steps)) {
-            Parallel.each(batches(round), batch -> lost.addAll(keepBatch(batch)));
+            Parallel.each(batches(round), Table.AT_A_TIME, batch -> lost.addAll(keepBatch(batch)));
         }
         return new HashSet<>(lost);
     }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.Clients;
 import xingma.keeping.Page;
+import xingma.keeping.Parallel;
 
 /**
  * A table of ours and what every store in it shares. Keys {@code pk} and {@code sk}; the register's index
@@ -50,6 +51,9 @@ public final class Table {
     private static final int LONGEST_NAME_IN_SORT = 200;
 
     static final int PAGE = 100;
+
+    /** So many requests at a time, of what is asked in parts. */
+    static final int AT_A_TIME = 4;
 
     private static final int MOST_KEYS = 100;
     private static final KeysAndAttributes NOTHING_LEFT =
@@ -111,7 +115,7 @@ public final class Table {
             parts.add(keys.subList(from, Math.min(from + MOST_KEYS, keys.size())));
         }
         var form = asked.consistentRead(true).keys(List.of()).build();
-        Parallel.each(parts, part -> found.addAll(getSome(part, form)));
+        Parallel.each(parts, AT_A_TIME, part -> found.addAll(getSome(part, form)));
         return List.copyOf(found);
     }
 
