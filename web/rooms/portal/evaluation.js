@@ -1,7 +1,7 @@
 /** One evaluation of the institution as every room of it begins: read, head, and the way between its rooms. */
 import { h } from '../../kit/h.js';
-import { head, note, sign } from '../../kit/parts.js';
-import { dayOf, sentenceDay, weekday } from '../../kit/dates.js';
+import { head, sign } from '../../kit/parts.js';
+import { dayOf, sentenceDay, today, weekday } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
 
 /** Stages after which nothing more comes of it. */
@@ -71,7 +71,7 @@ function illustrative(standard) {
 
 /** 最迟11月27日（周五），还有5个工作日 */
 export function dueWords(due) {
-  const day = t('due.day', { day: sentenceDay(due.day), weekday: weekday(due.day) });
+  const day = t('due.day', { day: dated(due.day), weekday: weekday(due.day) });
   const unit = t(`due.unit.${due.unit === 'working-day' ? 'working' : 'day'}`);
   if (due.late) {
     return t('due.over', { day });
@@ -79,9 +79,21 @@ export function dueWords(due) {
   return due.left === 0 ? t('due.ends', { day }) : t('due.by', { day, n: due.left, unit });
 }
 
+/** 11月27日, and with its year where that is another. */
+export const dated = (day) => (day.slice(0, 4) === today().slice(0, 4) ? sentenceDay(day) : day);
+
 /** How urgent a clock is, as a sign. */
 export function dueSign(due) {
   return due.late ? 'no' : due.left <= 2 && due.unit === 'working-day' ? 'care' : 'running';
+}
+
+/** Clocks that still say something: a right whose time is over is no duty that was missed. */
+export const running = (one) => one.deadlines.filter((d) => !(d.which === 'appeal' && d.late));
+
+/** Whether the institution said that the facts of what was settled last are right. */
+export function isConfirmed(one) {
+  const confirmed = last(one, 'confirmed');
+  return Boolean(confirmed) && confirmed.at >= (last(one, 'settled')?.at ?? '');
 }
 
 /** The newest proceeding of a kind. */
@@ -89,7 +101,7 @@ export function last(one, what) {
   return one.proceedings.findLast((p) => p.what === what);
 }
 
-export const dayIn = (instant) => sentenceDay(dayOf(instant));
+export const dayIn = (instant) => dated(dayOf(instant));
 
 /** Five shapes and the word: a published star, never anything else. */
 export function stars(n, words) {
@@ -122,8 +134,4 @@ export function markWords(mark, clause) {
   return mark.notApplicable === null
     ? t('own.mark.of', { n: mark.points, most: clause.most })
     : t('own.mark.off', { words: mark.notApplicable });
-}
-
-export function nothingHere(words) {
-  return note('running', words);
 }

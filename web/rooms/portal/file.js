@@ -3,7 +3,7 @@ import { h } from '../../kit/h.js';
 import { note, progress, sign, signed } from '../../kit/parts.js';
 import { moment } from '../../kit/dates.js';
 import { named, t, tOr } from '../../kit/words.js';
-import { OVER, OURS, address, dayIn, dueSign, dueWords, last, opening, read, stars } from './evaluation.js';
+import { OVER, OURS, address, dayIn, dueSign, dueWords, isConfirmed, last, opening, read, running, stars } from './evaluation.js';
 import { pathPanel, planWords } from './path.js';
 import { rights } from './rights.js';
 import { limits, rateLadder, scores, worthPanel } from './worth.js';
@@ -49,14 +49,15 @@ const isStar = (one) => Boolean(one.star && one.published && ['in-force', 'suspe
 
 /** What is going on, whose turn it is, and the one thing to do. */
 function turn(one) {
-  const due = one.deadlines.find((d) => OURS.has(d.which)) ?? one.deadlines[0];
+  const due = running(one).find((d) => OURS.has(d.which)) ?? running(one)[0];
   const kind = { 'withdrawn': 'no', 'suspended': 'care', 'fact-check': 'care', 'self-checking': 'care' }[one.stage] ?? 'running';
   const values = { unit: named(one.district), until: one.published?.until ?? '' };
-  const isChecked = one.stage === 'fact-check' && !one.may.includes('confirm');
+  const checked = isConfirmed(one) ? 'done' : 'over';
+  const state = one.stage === 'fact-check' && !one.may.includes('confirm') ? `fact-check.${checked}` : one.stage;
   return note(
     kind,
-    t(`evaluation.${one.stage}`),
-    h('p', t(isChecked ? 'turn.fact-check.done' : `turn.${one.stage}`, values)),
+    named({ chinese: one.stageChinese, english: one.stageEnglish }),
+    h('p', t(`turn.${state}`, values), one.may.includes('appeal') ? t('turn.appeal') : ''),
     why(one),
     due && one.stage !== 'in-force' ? h('p', signed(dueSign(due), `${t(`clock.own.${due.which}`)}${t('list.colon')}${dueWords(due)}`)) : null,
     h('div.acts.gap', act(one)),
@@ -153,16 +154,18 @@ function selfCheck(one) {
 function stages(one) {
   const now = WAY.findIndex(([stage]) => stage === one.stage);
   const reached = now >= 0 ? now : one.published ? WAY.length : WAY.findLastIndex(([, what]) => what && last(one, what)) + 1;
-  const due = one.deadlines[0];
+  const due = running(one)[0];
   const item = ([stage, ends], i) => {
     const end = ends ? last(one, ends) : null;
     const state = i < reached ? 'done' : i === now ? 'now' : 'later';
+    const note =
+      state === 'done' && end ? dayIn(end.at) : state === 'now' && due && stage !== 'in-force' ? t('file.until', { day: due.day }) : '';
     return h(
       'li',
       { class: state, 'aria-current': state === 'now' ? 'step' : null },
-      sign({ done: 'yes', now: 'running', later: 'open' }[state]),
+      sign(stage === 'in-force' && state === 'now' ? 'yes' : { done: 'yes', now: 'running', later: 'open' }[state]),
       h('span', t(`evaluation.${stage}`), h('span.hidden', t(`step.${state}`))),
-      h('small', state === 'done' && end ? dayIn(end.at) : state === 'now' && due && i < WAY.length - 1 ? t('file.until', { day: due.day }) : ''),
+      h('small', note),
     );
   };
   const beyond = now < 0 ? [h('li.now', { 'aria-current': 'step' }, sign(one.stage === 'withdrawn' ? 'no' : 'care'), h('span', t(`evaluation.${one.stage}`)), h('small', dayIn(one.proceedings.at(-1).at)))] : [];
@@ -170,17 +173,18 @@ function stages(one) {
 }
 
 function deadlines(one) {
-  if (one.deadlines.length === 0) {
+  const clocks = running(one);
+  if (clocks.length === 0) {
     return null;
   }
   return [
     h('h2', t('file.deadlines')),
     h(
       'ul.due',
-      one.deadlines.map((d) =>
+      clocks.map((d) =>
         h(
           'li',
-          { class: dueSign(d) },
+          { class: `is-${dueSign(d)}` },
           sign(dueSign(d)),
           h(
             'div',

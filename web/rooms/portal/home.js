@@ -3,9 +3,9 @@ import { h } from '../../kit/h.js';
 import { form } from '../../kit/form.js';
 import { empty, head, note, signed } from '../../kit/parts.js';
 import { rowLink, table } from '../../kit/table.js';
-import { dayOf, sentenceDay } from '../../kit/dates.js';
+import { dayOf } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
-import { OURS, OVER, address, dueSign, dueWords } from './evaluation.js';
+import { OURS, OVER, address, dated, dueSign, dueWords } from './evaluation.js';
 
 export async function room(desk) {
   const { api, signal } = desk;
@@ -38,17 +38,18 @@ function mayBegin(running) {
 }
 
 function card(e) {
+  const due = e.due && !(e.due.which === 'appeal' && e.due.late) ? e.due : null;
   return h(
     'article.card.stack',
     h('h2', h('a', { href: `#${address(e.evaluation)}` }, t('home.evaluation', { round: e.round }))),
     h('p', signed('running', named({ chinese: e.stageChinese, english: e.stageEnglish }))),
-    e.due ? h('p', signed(dueSign(e.due), `${t(`clock.own.${e.due.which}`)}${t('list.colon')}${dueWords(e.due)}`)) : null,
-    h('p.small', t('home.unit', { unit: named(e.district), day: sentenceDay(dayOf(e.moved)) })),
+    due ? h('p', signed(dueSign(due), `${t(`clock.own.${due.which}`)}${t('list.colon')}${dueWords(due)}`)) : null,
+    h('p.small', t('home.unit', { unit: named(e.district), day: dated(dayOf(e.moved)) })),
     h(
       'div.acts',
       h(
         'a.button',
-        { class: e.due && OURS.has(e.due.which) ? 'filled' : '', href: `#${address(e.evaluation)}` },
+        { class: due && OURS.has(due.which) ? 'filled' : '', href: `#${address(e.evaluation)}` },
         t('home.open'),
       ),
       e.stage === 'self-checking'
@@ -63,7 +64,7 @@ function invitation(desk, round) {
   return h(
     'article.card.stack',
     h('h2', round.name),
-    h('p', t('home.round', { from: sentenceDay(round.from), until: sentenceDay(round.until), unit: named(round.territory) })),
+    h('p', t('home.round', { from: dated(round.from), until: dated(round.until), unit: named(round.territory) })),
     h('p.small', t('home.round.words')),
     form({
       fields: () => [],

@@ -2,10 +2,10 @@
 import { h } from '../../kit/h.js';
 import { area, choose, field, form, text } from '../../kit/form.js';
 import { empty, signed } from '../../kit/parts.js';
-import { moment, sentenceDay, today, weekday } from '../../kit/dates.js';
+import { moment, today, weekday } from '../../kit/dates.js';
 import { say } from '../../kit/say.js';
 import { named, t } from '../../kit/words.js';
-import { address, isBelow, opening, read, step } from './evaluation.js';
+import { address, dated, isBelow, opening, read, step } from './evaluation.js';
 import { planWords } from './path.js';
 
 const LONGEST = 1000;
@@ -38,7 +38,7 @@ function card(desk, one, plan, written) {
     h('h2', `${plan.clause} ${named(clause?.title)}`),
     h('p', signed(signOf(plan), planWords(plan))),
     h('blockquote', plan.words),
-    h('p', t('mend.due', { day: sentenceDay(plan.due), weekday: weekday(plan.due), at: moment(plan.at) })),
+    h('p', t('mend.due', { day: dated(plan.due), weekday: weekday(plan.due), at: moment(plan.at) })),
     plan.proofs.length > 0
       ? h(
           'ul.proofs',

@@ -2,9 +2,8 @@
 import { fill, h } from '../../kit/h.js';
 import { sign } from '../../kit/parts.js';
 import { table } from '../../kit/table.js';
-import { sentenceDay } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
-import { address } from './evaluation.js';
+import { address, dated } from './evaluation.js';
 
 /** @returns the panel with show(one), to be called when anything was saved */
 export function pathPanel() {
@@ -59,7 +58,7 @@ const planOf = (one, clause) => one.plans.findLast((p) => p.clause === clause);
 
 function state(one, clause) {
   const plan = planOf(one, clause);
-  return plan ? [planWords(plan), h('small', t('plan.due', { day: sentenceDay(plan.due) }))] : t('plan.state.none');
+  return plan ? [planWords(plan), h('small', t('plan.due', { day: dated(plan.due) }))] : t('plan.state.none');
 }
 
 /** Where a plan stands, in a word. */

@@ -1,11 +1,11 @@
 /** What the experts settled: each clause beside one's own word, why the stars are so many, and questions of fact. */
-import { h } from '../../kit/h.js';
-import { form } from '../../kit/form.js';
+import { fill, h } from '../../kit/h.js';
+import { choose, form } from '../../kit/form.js';
 import { empty, note, sign, signed } from '../../kit/parts.js';
 import { moment } from '../../kit/dates.js';
 import { say } from '../../kit/say.js';
 import { named, t } from '../../kit/words.js';
-import { dueSign, dueWords, isBelow, isCrossed, last, markWords, opening, read, step } from './evaluation.js';
+import { dueSign, dueWords, isBelow, isConfirmed, isCrossed, last, markWords, opening, read, step } from './evaluation.js';
 import { limits, rateLadder, scores } from './worth.js';
 import { wordsForm, written } from './words-form.js';
 
@@ -33,7 +33,7 @@ function factCheck(desk, one) {
   }
   const due = one.deadlines.find((d) => d.which === 'fact-check');
   if (!one.may.includes('confirm')) {
-    return note('running', t('fact.done'), h('p', t('fact.done.words')));
+    return note('running', t(isConfirmed(one) ? 'fact.done' : 'fact.over'), h('p', t('fact.done.words')));
   }
   const id = crypto.randomUUID();
   const open = one.questions.filter((q) => !q.answer).length;
@@ -56,17 +56,42 @@ function factCheck(desk, one) {
   );
 }
 
+const ONLY = {
+  all: () => true,
+  below: (one, clause) => isBelow(one.settled[clause.code], clause),
+  differs: (one, clause) => differs(one.sheet.clauses[clause.code], one.settled[clause.code]),
+  asked: (one, clause) => one.questions.some((q) => q.clause === clause.code),
+};
+
+const differs = (own, mark) =>
+  Boolean(own) && (own.points !== mark.points || (own.notApplicable === null) !== (mark.notApplicable === null));
+
 function clauses(desk, one, forms) {
-  return one.standard.parts.map((part) => [
-    h('h2.gap', named(part.title)),
-    part.chapters.map((chapter) =>
-      h(
-        'section.chapter',
-        h('h3', `${chapter.code} ${named(chapter.title)}`),
-        chapter.clauses.map((clause) => row(desk, one, clause, forms)),
-      ),
-    ),
-  ]);
+  const rows = new Map(one.clauses.map((clause) => [clause, row(desk, one, clause, forms)]));
+  const only = choose(
+    Object.keys(ONLY).map((key) => [key, t(`result.only.${key}`)]),
+    'all',
+    { onchange: () => draw() },
+  );
+  const list = h('div.clauses');
+  const draw = () => {
+    const shown = one.clauses.filter((clause) => ONLY[only.value](one, clause));
+    fill(
+      list,
+      shown.length === 0 ? h('p.empty', t('check.only.none')) : null,
+      one.standard.parts.map((part) => [
+        shown.some((c) => c.part === part) ? h('h2', named(part.title)) : null,
+        part.chapters.map((chapter) => {
+          const here = shown.filter((c) => c.chapter === chapter);
+          return here.length > 0
+            ? h('section.chapter', h('h3', `${chapter.code} ${named(chapter.title)}`), here.map((c) => rows.get(c)))
+            : null;
+        }),
+      ]),
+    );
+  };
+  draw();
+  return [h('div.filters', h('label', t('check.only'), only)), list];
 }
 
 function row(desk, one, clause, forms) {
@@ -75,7 +100,6 @@ function row(desk, one, clause, forms) {
   const said = one.guidance[clause.code] ?? [];
   const questions = one.questions.filter((q) => q.clause === clause.code);
   const chair = one.byTheChair?.[clause.code];
-  const differs = own && (own.points !== mark.points || (own.notApplicable === null) !== (mark.notApplicable === null));
   return h(
     'details.clause',
     { id: `clause-${clause.code}`, open: questions.some((q) => !q.answer) },
@@ -99,7 +123,7 @@ function row(desk, one, clause, forms) {
         h('dt', t('result.settled')),
         h('dd', markWords(mark, clause)),
         h('dt', t('result.own')),
-        h('dd', markWords(own, clause), differs ? h('span.small', ` ${t('result.differs')}`) : null),
+        h('dd', markWords(own, clause), differs(own, mark) ? h('span.small', ` ${t('result.differs')}`) : null),
         chair ? [h('dt', t('result.chair')), h('dd', chair)] : null,
         said.length > 0
           ? [
@@ -149,7 +173,7 @@ function trace(one) {
   ladder.show(Number(star.total.percent), one.standard.thresholds);
   const isPublished = Boolean(last(one, 'published'));
   return h(
-    'section.worth',
+    'section.worth.star',
     isPublished ? null : h('p.tag', t('result.draft')),
     h('h2', t('result.stars', { words: named(star.words) })),
     scores(star, one, one.settled),

@@ -128,7 +128,7 @@ export function rateLadder() {
         const x = at(line.total);
         return [
           svg('path', { d: `M${x} 24v26` }),
-          svg('text', { x, y: 16, 'text-anchor': 'middle' }, t(`stars.${line.stars}`)),
+          svg('text', { x, y: 16, 'text-anchor': 'middle' }, t('worth.rung', { n: line.stars })),
           svg('text', { x, y: 66, 'text-anchor': 'middle' }, line.total),
         ];
       }),
