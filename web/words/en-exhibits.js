@@ -31,7 +31,7 @@ export default {
   'exhibits.failed': 'Not sent. {words}',
   'exhibits.again': 'Send again',
   'exhibits.giveUp': 'Give up',
-  'exhibits.unused': 'Sent before, not used at this clause',
+  'exhibits.unused': 'Sent before, not used here',
   'exhibits.use': 'Put in',
   'exhibits.delete': 'Delete',
   'exhibits.asking': 'Looking how many more may come',

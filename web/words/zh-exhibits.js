@@ -31,7 +31,7 @@ export default {
   'exhibits.failed': '没有传成。{words}',
   'exhibits.again': '再传一次',
   'exhibits.giveUp': '不传了',
-  'exhibits.unused': '传过、没有用在这一条的',
+  'exhibits.unused': '传过、没有用在这里的',
   'exhibits.use': '放进来',
   'exhibits.delete': '删除',
   'exhibits.asking': '正在看还能传几件',

@@ -10,7 +10,7 @@ import { send, settled } from './sending.js';
 /** Points along the longer edge of a photo that is too large as it is. */
 const EDGE = 4_000;
 
-export function attach(place, { clause, named, changed }) {
+export function attach(place, { clause, named, isNamed, changed }) {
   let now = [...named];
   let told = null;
   let spare = [];
@@ -72,7 +72,7 @@ export function attach(place, { clause, named, changed }) {
                   about(exhibit, i + 1),
                   opener(place, exhibit, i + 1, said),
                   hasRoom() ? act('exhibits.use', () => put(exhibit)) : null,
-                  act('exhibits.delete', () => remove(exhibit)),
+                  isNamed(exhibit.sha256) ? null : act('exhibits.delete', () => remove(exhibit)),
                 ),
               ),
             ),
@@ -254,8 +254,8 @@ export function attach(place, { clause, named, changed }) {
     fill(inputs, h('p.small', t('exhibits.asking')));
     try {
       told = await place.sent();
-      const isNamed = new Set(now.map((exhibit) => exhibit.sha256));
-      spare = told.files.filter((file) => file.state === 'kept' && file.clause === clause && !isNamed.has(file.sha256));
+      const here = new Set(now.map((exhibit) => exhibit.sha256));
+      spare = told.files.filter((file) => file.state === 'kept' && file.clause === clause && !here.has(file.sha256));
       show();
     } catch (problem) {
       if (problem.name !== 'AbortError') {
@@ -271,7 +271,7 @@ export function attach(place, { clause, named, changed }) {
   show();
   ask();
   return {
-    element: h('fieldset.exhibits', h('legend', t('exhibits.title')), hint, items, coming, inputs, unused, said),
+    element: h('fieldset.exhibits', { tabindex: '-1' }, h('legend', t('exhibits.title')), hint, items, coming, inputs, unused, said),
     isBusy: () => onTheWay > 0,
   };
 }

@@ -34,9 +34,11 @@ export async function exhibitsOf({ api, signal }, base) {
      * The part of a form in which files are sent, named and taken out.
      * @param clause its code
      * @param named what the clause names now: [{sha256, kind, bytes, taken}]
+     * @param isNamed whether a file is named anywhere as things stand, and so cannot be deleted
      * @param changed is given the list anew whenever a file came or went; the room saves it with the clause
      * @returns the element, and isBusy() while something is on its way
      */
-    attach: ({ clause, named, changed }) => attach(place, { clause, named: named ?? [], changed }),
+    attach: ({ clause, named, isNamed = () => false, changed }) =>
+      attach(place, { clause, named: named ?? [], isNamed, changed }),
   };
 }

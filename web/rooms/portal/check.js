@@ -5,8 +5,8 @@ import { note, problemWords, sign, signed } from '../../kit/parts.js';
 import { moment } from '../../kit/dates.js';
 import { say } from '../../kit/say.js';
 import { named, t } from '../../kit/words.js';
-import { clauseForm } from './clause-form.js';
-import { OVER, address, isBelow, isCrossed, markWords, opening, read, step } from './evaluation.js';
+import { clauseForm, clauseShown } from './clause-form.js';
+import { OVER, address, exhibits, isBelow, isCrossed, isNamed, markWords, opening, read, step } from './evaluation.js';
 import { keeper } from './keeper.js';
 import { pathPanel } from './path.js';
 import { worthLine, worthPanel } from './worth.js';
@@ -19,7 +19,7 @@ const ONLY = {
 };
 
 export async function room(desk) {
-  const one = await read(desk);
+  const [one, files] = await Promise.all([read(desk), exhibits(desk)]);
   desk.signal.throwIfAborted();
   const worth = worthPanel();
   const path = pathPanel();
@@ -53,7 +53,7 @@ export async function room(desk) {
   }
 
   for (const clause of one.clauses) {
-    rows.set(clause.code, row(clause, kept, { isOver, next: () => openNext(clause) }));
+    rows.set(clause.code, row(clause, kept, { isOver, files, isNamed: isNamed(one), next: () => openNext(clause) }));
   }
 
   function openNext(after) {
@@ -148,7 +148,7 @@ function after(desk, one, kept) {
 }
 
 /** One clause in the list; its form is made when it is opened. */
-function row(clause, kept, { isOver, next }) {
+function row(clause, kept, { isOver, files, isNamed, next }) {
   let form = null;
   let isEdited = false;
   const at = h('span.at');
@@ -165,10 +165,15 @@ function row(clause, kept, { isOver, next }) {
     if (form) {
       return;
     }
+    if (isOver) {
+      fill(body, clauseShown(clause, kept.saved[clause.code], files));
+      return;
+    }
     const finding = kept.finding(clause.code);
     form = clauseForm({
       clause,
       finding,
+      attach: (at) => files.attach({ ...at, isNamed }),
       edited: () => {
         isEdited = true;
         show();
@@ -182,13 +187,11 @@ function row(clause, kept, { isOver, next }) {
       body,
       form.parts,
       told,
-      isOver
-        ? null
-        : h(
-            'div.acts.gap',
-            h('button.filled', { type: 'button', onclick: () => form.take() && next() }, t('check.save.next')),
-            h('button', { type: 'button', onclick: () => form.take() }, t('check.save')),
-          ),
+      h(
+        'div.acts.gap',
+        h('button.filled', { type: 'button', onclick: () => form.take() && next() }, t('check.save.next')),
+        h('button', { type: 'button', onclick: () => form.take() }, t('check.save')),
+      ),
     );
     show();
   }
@@ -238,7 +241,7 @@ function row(clause, kept, { isOver, next }) {
   return {
     element,
     show,
-    isEdited: () => isEdited,
+    isEdited: () => isEdited || Boolean(form?.isBusy()),
     open() {
       element.open = true;
       build();
@@ -259,5 +262,9 @@ function signOf(state, mark, clause) {
 }
 
 function short(mark, clause) {
-  return mark.notApplicable === null ? t('own.mark.of', { n: mark.points, most: clause.most }) : t('own.mark.off.short');
+  const files = mark.exhibits.length;
+  return [
+    mark.notApplicable === null ? t('own.mark.of', { n: mark.points, most: clause.most }) : t('own.mark.off.short'),
+    files > 0 ? h('small', t('check.files.of', { n: files })) : null,
+  ];
 }

@@ -3,16 +3,18 @@ import { fill, h, newId } from '../../kit/h.js';
 import { area, field, text } from '../../kit/form.js';
 import { note, sign } from '../../kit/parts.js';
 import { named, t } from '../../kit/words.js';
+import { markWords } from './evaluation.js';
 import { joined, parted, ratio } from '../rating/reasons.js';
 
 const LONGEST = 300;
 
 /**
  * @param finding what stands, or undefined where nothing was said yet
+ * @param attach makes the part in which files are attached
  * @param edited is told that something was written that is not saved
  * @param save takes the finding
  */
-export function clauseForm({ clause, finding, edited, save }) {
+export function clauseForm({ clause, finding, attach, edited, save }) {
   const known = clause.findings.map((f) => f.chinese);
   const before = parted(finding?.reason ?? '', known);
   const state = {
@@ -21,7 +23,15 @@ export function clauseForm({ clause, finding, edited, save }) {
     findings: new Set(before.findings),
   };
   const wrong = h('p.wrong', { role: 'alert', hidden: true });
-  const exhibits = finding?.exhibits ?? [];
+  let exhibits = finding?.exhibits ?? [];
+  const files = attach({
+    clause: clause.code,
+    named: exhibits,
+    changed: (named) => {
+      exhibits = named;
+      changed();
+    },
+  });
   const mark = clause.choices.length > 0 ? choices(clause, state, changed) : counts(clause, before.counted, state, changed);
   const own = area({ rows: '2', maxlength: '200', value: before.words, oninput: changed });
   const ownField = field({
@@ -69,14 +79,17 @@ export function clauseForm({ clause, finding, edited, save }) {
   }
 
   function lacking() {
+    if (files.isBusy()) {
+      return [t('check.files.busy'), files.element, files.element];
+    }
     if (state.isOff) {
-      return off.reason() ? null : [t('check.off.missing'), off.control];
+      return off.reason() ? null : [t('check.off.missing'), off.element, off.control];
     }
     if (state.points === null) {
-      return [t('check.mark.missing'), mark.first];
+      return [t('check.mark.missing'), mark.element, mark.first];
     }
     if (state.points < clause.most && state.findings.size === 0 && own.value.trim() === '') {
-      return [t('check.why.missing'), own];
+      return [t('check.why.missing'), ownField, own];
     }
     return null;
   }
@@ -86,8 +99,10 @@ export function clauseForm({ clause, finding, edited, save }) {
     const lacks = lacking();
     wrong.hidden = !lacks;
     if (lacks) {
-      fill(wrong, sign('no'), h('span', lacks[0]));
-      lacks[1].focus();
+      const [words, place, control] = lacks;
+      fill(wrong, sign('no'), h('span', words));
+      place.before(wrong);
+      control.focus();
       return false;
     }
     const isFull = state.points === clause.most;
@@ -101,7 +116,21 @@ export function clauseForm({ clause, finding, edited, save }) {
   }
 
   show();
-  return { parts: [about(clause), wrong, mark.element, why, off?.element], take };
+  return { parts: [about(clause), wrong, mark.element, why, off?.element, files.element], take, isBusy: files.isBusy };
+}
+
+/** The same where nothing is written any more. */
+export function clauseShown(clause, mark, exhibits) {
+  const files = exhibits.list(mark?.exhibits);
+  return [
+    about(clause),
+    h(
+      'dl.facts',
+      h('dt', t('check.mark')),
+      h('dd', markWords(mark, clause), mark?.reason ? h('span.block', mark.reason) : null),
+      files ? [h('dt', t('check.files')), h('dd', files)] : null,
+    ),
+  ];
 }
 
 const below = ({ failsBelow }) => (failsBelow === 100 ? t('own.redline.below.any') : t('own.redline.below', { n: failsBelow }));

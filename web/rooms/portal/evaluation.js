@@ -3,6 +3,7 @@ import { h } from '../../kit/h.js';
 import { head, sign } from '../../kit/parts.js';
 import { dayOf, sentenceDay, today, weekday } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
+import { exhibitsOf } from '../exhibits/exhibits.js';
 
 /** Stages after which nothing more comes of it. */
 export const OVER = new Set(['withdrawn', 'expired', 'superseded', 'cancelled']);
@@ -27,6 +28,20 @@ function told(one) {
   one.clause = (code) => one.clauses.find((c) => c.code === code);
   return one;
 }
+
+/** Files at its clauses and proofs. */
+export function exhibits(desk) {
+  return exhibitsOf(desk, api(desk.params.evaluation));
+}
+
+/** Whether a file is named at a clause or as a proof: what is stays. */
+export const isNamed = (one) => (sha256) =>
+  [...Object.values(one.sheet.clauses), ...one.plans.flatMap((plan) => plan.proofs)].some(({ exhibits: named }) =>
+    named.some((exhibit) => exhibit.sha256 === sha256),
+  );
+
+/** A file as a finding or a proof names it. */
+export const asNamed = ({ sha256, taken }) => (taken ? { sha256, taken } : { sha256 });
 
 /** Takes a step; sent twice with one id it is taken once. */
 export function step(desk, name, body) {

@@ -2,7 +2,7 @@
  * Keeps what the institution says about each clause until the office has answered. Each save has its own id and names the
  * edition that was seen: an answer that was lost is asked for again, and nothing of another device is written over.
  */
-import { read, sendClause } from './evaluation.js';
+import { asNamed, read, sendClause } from './evaluation.js';
 
 const AGAIN = 15_000;
 
@@ -152,6 +152,6 @@ function bodyOf({ change, seen, finding }) {
     seen,
     ...mark,
     reason: finding.reason,
-    exhibits: finding.exhibits.map(({ sha256, taken }) => (taken ? { sha256, taken } : { sha256 })),
+    exhibits: finding.exhibits.map(asNamed),
   };
 }

@@ -1,35 +1,35 @@
 /** Mending: what will be done about a clause until when, the proof of it, and what an officer found. */
-import { h } from '../../kit/h.js';
+import { fill, h } from '../../kit/h.js';
 import { area, choose, field, form, text } from '../../kit/form.js';
 import { empty, signed } from '../../kit/parts.js';
 import { moment, today, weekday } from '../../kit/dates.js';
 import { say } from '../../kit/say.js';
 import { named, t } from '../../kit/words.js';
-import { address, dated, isBelow, opening, read, step } from './evaluation.js';
+import { address, asNamed, dated, exhibits, isBelow, isNamed, opening, read, step } from './evaluation.js';
 import { planWords } from './path.js';
 
 const LONGEST = 1000;
 
 export async function room(desk) {
-  const one = await read(desk);
+  const [one, files] = await Promise.all([read(desk), exhibits(desk)]);
   desk.signal.throwIfAborted();
   const plans = [...one.plans].sort((a, b) => Number(Boolean(a.mended)) - Number(Boolean(b.mended)) || a.due.localeCompare(b.due));
   const written = [];
-  desk.hold(() => written.some((control) => control.value.trim() !== ''));
+  desk.hold(() => written.some((isWritten) => isWritten()));
   return [
     opening(one, 'mend', t('mend.title'), t('mend.about')),
     h(
       'div.two',
       h(
         'div.pane',
-        plans.length === 0 ? empty(t('mend.none'), t('mend.none.words')) : plans.map((plan) => card(desk, one, plan, written)),
+        plans.length === 0 ? empty(t('mend.none'), t('mend.none.words')) : plans.map((plan) => card(desk, one, plan, files, written)),
       ),
       h('aside', one.may.includes('plan') ? planForm(desk, one, written) : h('p', t('mend.over'))),
     ),
   ];
 }
 
-function card(desk, one, plan, written) {
+function card(desk, one, plan, files, written) {
   const clause = one.clause(plan.clause);
   const mark = one.sheet.clauses[plan.clause];
   return h(
@@ -42,14 +42,14 @@ function card(desk, one, plan, written) {
     plan.proofs.length > 0
       ? h(
           'ul.proofs',
-          plan.proofs.map((proof) => h('li', h('p.small', t('mend.proved', { at: moment(proof.at) })), h('p', proof.words))),
+          plan.proofs.map((proof) => h('li', h('p.small', t('mend.proved', { at: moment(proof.at) })), h('p', proof.words), files.list(proof.exhibits))),
         )
       : null,
     plan.verdict ? h('p', t('mend.verdict', { words: plan.verdict })) : null,
     plan.mended && mark && isBelow(mark, clause)
       ? h('p', t('mend.mark'), ' ', h('a', { href: `#${address(one.evaluation, 'check')}` }, t('mend.mark.open')))
       : null,
-    one.may.includes('prove') && !plan.mended ? proofForm(desk, plan, written) : null,
+    one.may.includes('prove') && !plan.mended ? proofForm(desk, one, plan, files, written) : null,
   );
 }
 
@@ -60,24 +60,40 @@ function signOf(plan) {
   return plan.late ? 'no' : plan.proofs.length > 0 ? 'running' : 'open';
 }
 
-function proofForm(desk, plan, written) {
+/** Files are asked about once the form is opened. */
+function proofForm(desk, one, plan, files, written) {
   const id = crypto.randomUUID();
+  let named = [];
   const words = field({
     label: t('mend.proof'),
     hint: t('mend.proof.hint'),
     required: true,
     control: area({ name: 'words', rows: '3', maxlength: LONGEST }),
   });
-  written.push(words.control);
+  const place = h('div');
+  let part = null;
+  const attach = () => {
+    part ??= files.attach({
+      clause: plan.clause,
+      named,
+      isNamed: isNamed(one),
+      changed: (now) => {
+        named = now;
+      },
+    });
+    fill(place, part.element);
+  };
+  written.push(() => words.control.value.trim() !== '' || named.length > 0 || Boolean(part?.isBusy()));
   return h(
     'details',
-    { open: desk.query.get('plan') === plan.id },
+    { open: desk.query.get('plan') === plan.id, ontoggle: (event) => event.target.open && attach() },
     h('summary', t('mend.prove')),
     form({
       fields: () => [words],
-      body: words,
+      check: () => (part?.isBusy() ? [[null, t('check.files.busy')]] : []),
+      body: [words, place],
       send: async () => {
-        await step(desk, 'prove', { id, plan: plan.id, words: words.control.value.trim() });
+        await step(desk, 'prove', { id, plan: plan.id, words: words.control.value.trim(), exhibits: named.map(asNamed) });
         say(t('mend.prove.done'));
         desk.again();
       },
@@ -108,7 +124,7 @@ function planForm(desk, one, written) {
     control: area({ name: 'words', rows: '4', maxlength: LONGEST }),
   });
   const due = field({ label: t('mend.until'), required: true, control: text({ type: 'date', name: 'due', min: today() }) });
-  written.push(words.control);
+  written.push(() => words.control.value.trim() !== '');
   return h(
     'section',
     h('h2', t('mend.new')),

@@ -92,7 +92,7 @@ class ExhibitBrowserTest {
             assertEquals("jpeg", named(tablet));
 
             tablet.presses("去掉");
-            tablet.sees("没有用在这一条的");
+            tablet.sees("没有用在这里的");
             assertEquals("", named(tablet));
             opens(tablet, evaluation, clause);
             tablet.presses("放进来");
@@ -103,7 +103,7 @@ class ExhibitBrowserTest {
                     + " ? setTimeout(look, 50) : done(true); look();");
             opens(tablet, evaluation, clause);
             tablet.sees("每件最多8 MB");
-            assertTrue(!tablet.text().contains("没有用在这一条的"));
+            assertTrue(!tablet.text().contains("没有用在这里的"));
         }
     }
 }
