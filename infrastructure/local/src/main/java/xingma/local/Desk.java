@@ -9,13 +9,21 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** One person's way to the officers' routes of a running city. */
+/**
+ * One person's way to the officers' routes of a running city. Who is told that the city is busy asks the same again after
+ * a while, a few times: what is sent twice happens once.
+ */
 final class Desk {
+    private static final int BUSY = 503;
+    private static final int MOST_TIMES = 6;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -91,6 +99,10 @@ final class Desk {
     private static byte[] bytes(String path, HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            for (var time = 1; response.statusCode() == BUSY && time < MOST_TIMES; time++) {
+                Thread.sleep(wait(response));
+                response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            }
             if (response.statusCode() >= 300) {
                 throw new Refusal(path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
             }
@@ -101,6 +113,11 @@ final class Desk {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static Duration wait(HttpResponse<?> busy) {
+        var asked = busy.headers().firstValueAsLong("retry-after").orElse(1);
+        return Duration.ofSeconds(Math.clamp(asked, 1, LONGEST_WAIT.toSeconds()));
     }
 
     /** The city said no. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Starts the city on this machine and says where to click. */
 public final class RunCity {
@@ -89,19 +90,30 @@ public final class RunCity {
             log.close();
             terminal.println("已停止，数据留在 " + options.folder() + "。 Stopped; the data stays.");
         }));
-        var sample = new SampleCity(city, line -> terminal.println("  " + line));
-        try {
+        Consumer<String> told = line -> terminal.println("  " + line);
+        var sample = new SampleCity(city, told);
+        var complete = played(log, terminal, () -> {
             sample.furnish(options);
-            new SampleCases(city, line -> terminal.println("  " + line)).file(options);
-            new SampleStars(city, line -> terminal.println("  " + line)).play(options);
+            new SampleCases(city, told).file(options);
+        });
+        announce(city, sample, options, terminal);
+        terminal.println("  " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0
+                + " 秒启动完毕，Ctrl-C 停止。 Up; Ctrl-C stops it.");
+        if (complete) {
+            played(log, terminal, () -> new SampleStars(city, told).play(options));
+        }
+    }
+
+    private static boolean played(PrintStream log, PrintStream terminal, Runnable sample) {
+        try {
+            sample.run();
+            return true;
         } catch (Desk.Refusal refusal) {
             refusal.printStackTrace(log);
             terminal.println("  样本没有导入完，下次启动会接着做。 The sample is not complete; the next start goes on: "
                     + refusal.getMessage());
+            return false;
         }
-        announce(city, sample, options, terminal);
-        terminal.println("  " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0
-                + " 秒启动完毕，Ctrl-C 停止。 Up; Ctrl-C stops it.");
     }
 
     /** What functions write to their log stream goes to a file, so that the terminal stays readable. */

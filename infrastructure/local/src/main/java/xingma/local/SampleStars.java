@@ -55,12 +55,15 @@ final class SampleStars {
             }
             var standard = StandardBook.shipped().getFirst();
             var premises = premises(standard);
+            told.accept("星级评价样本正在生成，星级会陆续出现。 A sample round of " + premises.size()
+                    + " institutions is being played; stars appear as it goes on.");
             new SampleRound(setting(standard, premises), today).play(played -> {
                 if (played % 10 == 0 || played == premises.size()) {
                     told.accept("星级评价 stars       " + played + "/" + premises.size());
                 }
             });
             Files.write(mark, List.of(SampleRound.ROUND), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            told.accept("样本已齐。 All of the sample is there.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
