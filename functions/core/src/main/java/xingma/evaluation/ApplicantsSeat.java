@@ -270,23 +270,32 @@ public final class ApplicantsSeat {
 
     /** 申诉, within its time: against a star, or against its withdrawal while nothing newer was begun. */
     public Outcome appeal(Party.Applicant by, EvaluationId id, String askId, String words) {
-        return decide(by, id, askId, Proceeding.Appealed.class, words, (evaluation, actId, at) -> {
-            if (!(evaluation instanceof Evaluation.Contestable contestable)) {
-                return new Decision.No(Bar.NOT_NOW);
-            }
-            if (evaluation instanceof Evaluation.Withdrawn && clerk.hasNewer(evaluation)) {
-                return new Decision.No(Bar.UNDER_WAY);
-            }
-            return clerk.deadlines()
-                    .running(evaluation, appealClock(contestable))
-                    .filter(d -> !d.isOver(clerk.today()))
-                    .<Decision>map(d -> new Decision.Take(contestable.appeal(actId, by, at, words)))
-                    .orElseGet(() -> new Decision.No(Bar.TOO_LATE));
-        });
+        return decide(by, id, askId, Proceeding.Appealed.class, words, (evaluation, actId, at) ->
+                evaluation instanceof Evaluation.Contestable contestable
+                        ? appealBar(contestable)
+                                .<Decision>map(Decision.No::new)
+                                .orElseGet(() -> new Decision.Take(contestable.appeal(actId, by, at, words)))
+                        : new Decision.No(Bar.NOT_NOW));
+    }
+
+    /** Whether an appeal would be heard today. */
+    public boolean mayAppeal(Evaluation evaluation) {
+        return evaluation instanceof Evaluation.Contestable contestable && appealBar(contestable).isEmpty();
+    }
+
+    private Optional<Bar> appealBar(Evaluation.Contestable evaluation) {
+        if (evaluation instanceof Evaluation.Withdrawn && clerk.hasNewer(evaluation)) {
+            return Optional.of(Bar.UNDER_WAY);
+        }
+        var isRunning = clerk.deadlines()
+                .running(evaluation, appealClock(evaluation))
+                .filter(d -> !d.isOver(clerk.today()))
+                .isPresent();
+        return isRunning ? Optional.empty() : Optional.of(Bar.TOO_LATE);
     }
 
     /** The clock within which the institution may appeal. */
-    public static Which appealClock(Evaluation.Contestable evaluation) {
+    private static Which appealClock(Evaluation.Contestable evaluation) {
         return switch (evaluation) {
             case Evaluation.Appealable star -> Which.APPEAL;
             case Evaluation.Withdrawn withdrawn -> Which.WITHDRAWAL_APPEAL;

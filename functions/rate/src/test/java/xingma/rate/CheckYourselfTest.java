@@ -9,6 +9,7 @@ import static xingma.rate.RatingCounter.institution;
 import static xingma.rate.RatingCounter.json;
 import static xingma.rate.RatingCounter.texts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
 import xingma.evaluation.EvaluationId;
+import xingma.evaluation.OfficeMove;
+import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.RatedTown;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -220,6 +223,39 @@ class CheckYourselfTest {
         assertEquals("422 reference.unknown", code(counter.step(id, "prove", Map.of("id", id(), "plan", "x", "words", "照片"))));
         assertEquals("409 time.over", code(counter.step(id, "plan", Map.of("id", id(), "clause", "B1", "words", "早了。", "due", "2026-11-01"))));
         assertEquals("400 field.malformed", code(counter.step(id, "plan", Map.of("id", id(), "clause", "B1", "words", "x", "due", "12月"))));
+    }
+
+    @Test
+    void against_a_withdrawal_it_may_appeal_in_time_and_before_it_begins_anew() {
+        var id = withdrawn();
+        assertEquals("withdrawal-appeal", told(id).at("/deadlines/0/which").asText());
+        assertTrue(texts(told(id).get("may")).contains("appeal"));
+        assertEquals(200, counter.step(id, "appeal", Map.of("id", id(), "words", "台账是真的")).status());
+        assertEquals("under-appeal", told(id).get("stage").asText());
+    }
+
+    @Test
+    void a_withdrawal_that_was_taken_or_whose_time_is_over_is_not_appealed_against() {
+        var id = withdrawn();
+        var ask = RatingCounter.text(Map.of("id", id(), "round", "2026-1"));
+        assertEquals(201, counter.ask(institution("POST /api/own/evaluations").body(ask)).status());
+        assertFalse(texts(told(id).get("may")).contains("appeal"));
+        assertEquals("409 evaluation.underWay", code(counter.step(id, "appeal", Map.of("id", id(), "words", "台账是真的"))));
+        town.days(60);
+        var clock = told(id).at("/deadlines/0");
+        assertTrue(clock.get("over").asBoolean());
+        assertFalse(clock.get("late").asBoolean());
+    }
+
+    private JsonNode told(EvaluationId id) {
+        return json(counter.own(id));
+    }
+
+    private EvaluationId withdrawn() {
+        var id = town.published(57, 36);
+        RatedTown.done(town.office.move(RatedTown.ORGANISER, id, new OfficeMove.ProposeWithdrawal("p", Ground.FALSE_DATA, "造假")));
+        RatedTown.done(town.office.move(RatedTown.CHECKER, id, new OfficeMove.Withdraw("w", "造假")));
+        return id;
     }
 
     @Test

@@ -21,7 +21,8 @@ import xingma.territory.TimeLimit;
  * what somebody has to do: a time within which one may question, object or appeal just ends.
  */
 public final class DueView {
-    private static final Set<Which> MAY = EnumSet.of(Which.FACT_CHECK, Which.NOTICE, Which.APPEAL);
+    private static final Set<Which> MAY = EnumSet.of(Which.FACT_CHECK, Which.NOTICE, Which.APPEAL, Which.WITHDRAWAL_APPEAL);
+    private static final Set<Which> APPEALS = EnumSet.of(Which.APPEAL, Which.WITHDRAWAL_APPEAL);
 
     private DueView() {}
 
@@ -50,7 +51,7 @@ public final class DueView {
      * the notice it is publication that is waited for, and after the time to appeal nothing.
      */
     static Optional<Map<String, Object>> of(Row row, Deadlines deadlines, LocalDate today) {
-        return row.due().filter(due -> due.which() != Which.APPEAL || !today.isAfter(due.day())).map(due -> {
+        return row.due().filter(due -> !APPEALS.contains(due.which()) || !today.isAfter(due.day())).map(due -> {
             var publish = due.which() == Which.NOTICE && today.isAfter(due.day())
                     ? deadlines.rules().limit(Which.PUBLISH, today).flatMap(TimeLimit::span)
                     : Optional.<Span>empty();

@@ -98,8 +98,7 @@ public final class OwnFileView {
             may.add("question");
             may.add("confirm");
         }
-        if (evaluation instanceof Evaluation.Contestable contestable
-                && runs(evaluation, ApplicantsSeat.appealClock(contestable))) {
+        if (house.seat().mayAppeal(evaluation)) {
             may.add("appeal");
         }
         if (evaluation instanceof Evaluation.Starred) {
