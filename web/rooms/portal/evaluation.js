@@ -88,7 +88,7 @@ function illustrative(standard) {
 export function dueWords(due) {
   const day = t('due.day', { day: dated(due.day), weekday: weekday(due.day) });
   const unit = t(`due.unit.${due.unit === 'working-day' ? 'working' : 'day'}`);
-  if (due.late) {
+  if (due.over) {
     return t('due.over', { day });
   }
   return due.left === 0 ? t('due.ends', { day }) : t('due.by', { day, n: due.left, unit });
@@ -102,8 +102,16 @@ export function dueSign(due) {
   return due.late ? 'no' : due.left <= 2 && due.unit === 'working-day' ? 'care' : 'running';
 }
 
-/** Clocks that still say something: a right whose time is over is no duty that was missed. */
-export const running = (one) => one.deadlines.filter((d) => !(d.which === 'appeal' && d.late));
+/** Whether a clock still says something: a time within which one may do something just ends. */
+export const isRunning = (due) => !due.over || due.late;
+
+export const running = (one) => one.deadlines.filter(isRunning);
+
+/** Whether what waits to be decided is an appeal against the withdrawal of the star, which stays withdrawn meanwhile. */
+export function isWithdrawalAppealed(one) {
+  const withdrawn = last(one, 'withdrawn');
+  return one.stage === 'under-appeal' && Boolean(withdrawn) && withdrawn.at > (last(one, 'appealDecided')?.at ?? '');
+}
 
 /** Whether the institution said that the facts of what was settled last are right. */
 export function isConfirmed(one) {

@@ -3,7 +3,8 @@ import { h } from '../../kit/h.js';
 import { note, progress, sign, signed } from '../../kit/parts.js';
 import { moment } from '../../kit/dates.js';
 import { named, t, tOr } from '../../kit/words.js';
-import { OVER, OURS, address, dayIn, dueSign, dueWords, isConfirmed, last, opening, read, running, stars } from './evaluation.js';
+import { OVER, OURS, address, dayIn, dueSign, dueWords, isConfirmed, isWithdrawalAppealed, last, opening, read, running, stars } from './evaluation.js';
+import { exemptionPanel } from './exemption.js';
 import { pathPanel, planWords } from './path.js';
 import { rights } from './rights.js';
 import { limits, rateLadder, scores, worthPanel } from './worth.js';
@@ -36,6 +37,7 @@ export async function room(desk) {
         turn(one),
         isStar(one) ? star(one) : worth(one),
         OVER.has(one.stage) ? null : path.element,
+        exemptionPanel(one),
         plans(one),
         selfCheck(one),
         rights(desk, one, forms),
@@ -52,22 +54,27 @@ function turn(one) {
   const due = running(one).find((d) => OURS.has(d.which)) ?? running(one)[0];
   const kind = { 'withdrawn': 'no', 'suspended': 'care', 'fact-check': 'care', 'self-checking': 'care' }[one.stage] ?? 'running';
   const values = { unit: named(one.district), until: one.published?.until ?? '' };
-  const checked = isConfirmed(one) ? 'done' : 'over';
-  const state = one.stage === 'fact-check' && !one.may.includes('confirm') ? `fact-check.${checked}` : one.stage;
   return note(
     kind,
     named({ chinese: one.stageChinese, english: one.stageEnglish }),
-    h('p', t(`turn.${state}`, values), one.may.includes('appeal') ? t('turn.appeal') : ''),
+    h('p', t(`turn.${turnOf(one)}`, values), one.may.includes('appeal') ? t(one.stage === 'withdrawn' ? 'turn.withdrawn.appeal' : 'turn.appeal') : ''),
     why(one),
     due && one.stage !== 'in-force' ? h('p', signed(dueSign(due), `${t(`clock.own.${due.which}`)}${t('list.colon')}${dueWords(due)}`)) : null,
     h('div.acts.gap', act(one)),
   );
 }
 
+function turnOf(one) {
+  if (one.stage === 'fact-check' && !one.may.includes('confirm')) {
+    return isConfirmed(one) ? 'fact-check.done' : 'fact-check.over';
+  }
+  return isWithdrawalAppealed(one) ? 'withdrawal-appealed' : one.stage;
+}
+
 /** Why a star does not hold, or why an application came back. */
 function why(one) {
   const sentBack = one.stage === 'self-checking' ? last(one, 'sentBack') : null;
-  const withdrawn = one.stage === 'withdrawn' ? last(one, 'withdrawn') : null;
+  const withdrawn = one.stage === 'withdrawn' || isWithdrawalAppealed(one) ? last(one, 'withdrawn') : null;
   const grounds = one.stage === 'suspended' ? (one.published?.grounds ?? []) : withdrawn ? [withdrawn.facts.ground] : [];
   return [
     grounds.map((ground) => h('p', t('file.ground', { words: tOr(`ground.${ground}`, ground) }))),
@@ -109,7 +116,7 @@ function star(one) {
   const isShown = one.stage === 'in-force';
   return h(
     'section.worth.star',
-    isShown ? null : h('p.tag', t('file.star.hidden')),
+    isShown ? null : h('p.tag', t(isWithdrawalAppealed(one) ? 'file.star.withdrawn' : 'file.star.hidden')),
     h('h2', isShown ? stars(one.star.stars, named(one.star.words)) : t('file.star.was', { words: named(one.star.words) })),
     h('p.small', t('file.star.dates', { from: dayIn(one.published.at), until: one.published.until })),
     scores(one.star, one, one.settled),

@@ -5,7 +5,9 @@ import { empty, head, note, signed } from '../../kit/parts.js';
 import { rowLink, table } from '../../kit/table.js';
 import { dayOf } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
-import { OURS, OVER, address, dated, dueSign, dueWords } from './evaluation.js';
+import { OURS, OVER, address, dated, dueSign, dueWords, isRunning } from './evaluation.js';
+
+const SIGNS = { 'in-force': 'yes', 'suspended': 'care', 'withdrawn': 'no' };
 
 export async function room(desk) {
   const { api, signal } = desk;
@@ -15,7 +17,8 @@ export async function room(desk) {
     api.get('/own/summaries', { signal }),
   ]);
   const running = evaluations.items.filter((e) => !OVER.has(e.stage));
-  const earlier = evaluations.items.filter((e) => OVER.has(e.stage));
+  const contestable = evaluations.items.filter((e) => OVER.has(e.stage) && mayAppeal(e));
+  const earlier = evaluations.items.filter((e) => OVER.has(e.stage) && !mayAppeal(e));
   const waiting = told.items.filter((item) => item.open && !item.answer).length;
   return [
     head(t('home.title'), t('home.words')),
@@ -24,7 +27,7 @@ export async function room(desk) {
       waiting > 0
         ? note('care', t('home.told', { n: waiting }), h('p', h('a', { href: '#/told' }, t('home.told.open'))))
         : null,
-      running.map((e) => card(e)),
+      [...running, ...contestable].map((e) => card(e)),
       mayBegin(running) ? rounds.items.map((round) => invitation(desk, round)) : null,
       running.length === 0 && rounds.items.length === 0 ? empty(t('home.none'), t('home.none.words')) : null,
       earlier.length > 0 ? earlierTable(earlier) : null,
@@ -32,17 +35,20 @@ export async function room(desk) {
   ];
 }
 
+/** One whose star was withdrawn a short time ago. */
+const mayAppeal = (e) => e.due?.which === 'withdrawal-appeal' && isRunning(e.due);
+
 /** One that goes on lets no other begin, but for a star that may be rated once more. */
 function mayBegin(running) {
   return running.every((e) => ['in-force', 'suspended'].includes(e.stage));
 }
 
 function card(e) {
-  const due = e.due && !(e.due.which === 'appeal' && e.due.late) ? e.due : null;
+  const due = e.due && isRunning(e.due) ? e.due : null;
   return h(
     'article.card.stack',
     h('h2', h('a', { href: `#${address(e.evaluation)}` }, t('home.evaluation', { round: e.round }))),
-    h('p', signed('running', named({ chinese: e.stageChinese, english: e.stageEnglish }))),
+    h('p', signed(SIGNS[e.stage] ?? 'running', named({ chinese: e.stageChinese, english: e.stageEnglish }))),
     due ? h('p', signed(dueSign(due), `${t(`clock.own.${due.which}`)}${t('list.colon')}${dueWords(due)}`)) : null,
     h('p.small', t('home.unit', { unit: named(e.district), day: dated(dayOf(e.moved)) })),
     h(

@@ -63,8 +63,8 @@ function appeal(desk, one, forms) {
     wordsBox(
       desk,
       {
-        title: t('appeal.title'),
-        about: [t('appeal.about'), due ? h('span.block', signed(dueSign(due), dueWords(due))) : null],
+        title: t(one.stage === 'withdrawn' ? 'appeal.withdrawal' : 'appeal.title'),
+        about: [t(one.stage === 'withdrawn' ? 'appeal.withdrawal.about' : 'appeal.about'), due ? h('span.block', signed(dueSign(due), dueWords(due))) : null],
         name: 'appeal',
         label: t('appeal.words'),
         hint: t('appeal.hint'),
