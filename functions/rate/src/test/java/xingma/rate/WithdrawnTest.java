@@ -68,8 +68,11 @@ class WithdrawnTest {
         return counter.ask(Asked.of("GET " + path).parameter(parameter, value).header("accept", "text/html")).text();
     }
 
+    /** The rows of the list, without what it may be narrowed to. */
     private String list() {
-        return counter.ask(Asked.of("GET /stars").query("d", RatedTown.QINGLAN.value()).header("accept", "text/html")).text();
+        var page = counter.ask(Asked.of("GET /stars").query("d", RatedTown.QINGLAN.value()).header("accept", "text/html")).text();
+        var rows = page.indexOf("<section class=\"ra\">");
+        return page.substring(rows, page.indexOf("</ul>", rows));
     }
 
     private String csv() {
