@@ -28,6 +28,11 @@ public interface Evaluations {
         return districts.stream().flatMap(d -> find(d, id).stream()).findFirst();
     }
 
+    /** The evaluations of these lines, in no order: many at once, a few requests at a time. */
+    default List<Evaluation> found(List<Row> rows) {
+        return rows.stream().flatMap(row -> find(row.district(), row.id()).stream()).toList();
+    }
+
     /** An institution's evaluations, the newest first, at most {@value #MOST_OF_ONE}. */
     List<Row> of(InstitutionId institution);
 

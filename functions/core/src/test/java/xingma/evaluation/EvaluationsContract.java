@@ -77,6 +77,9 @@ public abstract class EvaluationsContract {
         var begun = kept(stores, step);
 
         assertEquals(Optional.of(begun), stores.evaluations().find(QINGLAN, begun.id()));
+        var row = Row.of(begun, CLOCKS);
+        assertEquals(List.of(begun), stores.evaluations().found(List.of(row)));
+        assertEquals(List.of(), stores.evaluations().found(List.of()));
         assertEquals(Optional.of(begun), stores.evaluations().find(List.of(BINLAN, QINGLAN), begun.id()));
         assertEquals(Optional.empty(), stores.evaluations().find(BINLAN, begun.id()));
         assertEquals(List.of(step.entry()), stores.trail().of(Step.subject(begun.id()), 0));

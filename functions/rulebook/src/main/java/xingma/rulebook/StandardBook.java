@@ -1,5 +1,7 @@
 package xingma.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +31,24 @@ public final class StandardBook {
     /** By the name that a rating keeps: {@code ILLUSTRATIVE-2026/1}. */
     public static Optional<Standard> shippedAs(String name) {
         return shipped().stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The file of an edition that ships, as it reads; empty for any other. */
+    public static Optional<String> shippedFile(String id, int edition) {
+        var rulebook = Rulebook.standard();
+        try (var index = rulebook.opened(FOLDER + "index.json")) {
+            for (var file : KindReader.index(index)) {
+                var standard = shipped(file);
+                if (standard.id().equals(id) && standard.edition() == edition) {
+                    try (var in = rulebook.opened(FOLDER + file)) {
+                        return Optional.of(new String(in.readAllBytes(), UTF_8));
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FOLDER, unreadable);
+        }
     }
 
     /**

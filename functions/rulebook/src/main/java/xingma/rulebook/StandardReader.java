@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xingma.fact.Legible;
 import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Method;
@@ -34,11 +35,24 @@ final class StandardReader {
 
     static Standard read(InputStream in, String file) throws IOException {
         var reader = new StandardReader();
-        var standard = reader.standard(new WrittenRow(Written.read(in, file), "", reader.flaws));
+        var written = Written.read(in, file);
+        reader.refuseIllegible(written);
+        var standard = reader.standard(new WrittenRow(written, "", reader.flaws));
         if (!reader.flaws.isEmpty()) {
             throw new BadStandard(file, reader.flaws);
         }
         return standard.orElseThrow();
+    }
+
+    /** Everybody reads what a standard says: nothing in it is unseen or turns the line around. */
+    private void refuseIllegible(Written written) {
+        switch (written) {
+            case Written.Text(var line, var text) when !text.codePoints().allMatch(Legible::is) -> flaws.add(new Flaw(
+                    "", line, "有看不见或颠倒文字方向的字符，请删去后重新输入", "there is a sign that is unseen or turns the line around; type it anew"));
+            case Written.Items(var line, var items) -> items.forEach(this::refuseIllegible);
+            case Written.Members(var line, var members, var twice) -> members.values().forEach(this::refuseIllegible);
+            default -> {}
+        }
     }
 
     private Optional<Standard> standard(WrittenRow row) {

@@ -83,6 +83,12 @@ public final class DynamoEvaluations implements Evaluations {
     }
 
     @Override
+    public List<Evaluation> found(List<Row> rows) {
+        var keys = rows.stream().map(row -> Ratings.key(row.district(), row.id())).distinct().toList();
+        return table.getAll(keys).stream().map(Ratings::read).toList();
+    }
+
+    @Override
     public List<Row> of(InstitutionId institution) {
         var keys = table.newestUnder(Ratings.ownerPk(institution), "EVALUATION#", MOST_OF_ONE).stream()
                 .map(item -> Ratings.key(Ratings.district(item), Ratings.ownId(institution, item)))
