@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import xingma.rating.Simulation;
 import xingma.rating.Standard;
+import xingma.rating.Standards;
 import xingma.rating.Track;
 import xingma.territory.City;
 import xingma.territory.Region;
@@ -21,12 +23,14 @@ import xingma.territory.Region;
  */
 public final class PastSheets {
     private final City city;
-    private final Clerk clerk;
+    private final Evaluations evaluations;
+    private final Standards standards;
     private final Rounds rounds;
 
-    public PastSheets(City city, Clerk clerk, Rounds rounds) {
+    public PastSheets(City city, Evaluations evaluations, Standards standards, Rounds rounds) {
         this.city = requireNonNull(city, "city");
-        this.clerk = requireNonNull(clerk, "clerk");
+        this.evaluations = requireNonNull(evaluations, "evaluations");
+        this.standards = requireNonNull(standards, "standards");
         this.rounds = requireNonNull(rounds, "rounds");
     }
 
@@ -46,20 +50,28 @@ public final class PastSheets {
         var rows = new LinkedHashMap<String, Row>();
         rows().forEach(row -> rows.put(row.id().toString(), row));
         var past = new ArrayList<Simulation.Past>();
-        for (var evaluation : clerk.evaluations().found(List.copyOf(rows.values()))) {
-            past(evaluation).ifPresent(past::add);
+        var editions = new HashMap<String, Standard>();
+        for (var evaluation : evaluations.found(List.copyOf(rows.values()))) {
+            past(evaluation, editions).ifPresent(past::add);
         }
         return new Tried(Simulation.of(draft, past, day), rows);
     }
 
-    private Optional<Simulation.Past> past(Evaluation evaluation) {
+    private Optional<Simulation.Past> past(Evaluation evaluation, Map<String, Standard> editions) {
         var file = evaluation.proceedings();
+        var beginning = evaluation.beginning();
         return file.settled().map(sheet -> new Simulation.Past(
                 evaluation.id().toString(),
-                evaluation.beginning().type(),
-                clerk.standard(evaluation),
+                beginning.type(),
+                editions.computeIfAbsent(beginning.standard() + "/" + beginning.edition(), name -> edition(beginning)),
                 sheet,
                 file.standing().map(Standing::track).orElse(Track.CLEAN)));
+    }
+
+    private Standard edition(Beginning beginning) {
+        return standards
+                .find(beginning.standard(), beginning.edition())
+                .orElseThrow(() -> new IllegalStateException("an edition of the standard is gone"));
     }
 
     /** What cannot have a settled sheet is not read at all. */
@@ -70,7 +82,7 @@ public final class PastSheets {
             for (var district : districts) {
                 var after = Optional.<String>empty();
                 do {
-                    var page = clerk.evaluations().inRound(called.round().id(), district, after);
+                    var page = evaluations.inRound(called.round().id(), district, after);
                     page.items().stream().filter(row -> mayBeSettled(row.stage())).forEach(rows::add);
                     after = page.next();
                 } while (after.isPresent());

@@ -16,7 +16,7 @@ final class PastSheetsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private final RatedTown town = new RatedTown();
-    private final PastSheets sheets = new PastSheets(RatedTown.city(), town.clerk, town.rounds);
+    private final PastSheets sheets = new PastSheets(RatedTown.city(), town.evaluations, town::editions, town.rounds);
 
     @Test
     void a_draft_is_put_to_every_sheet_that_is_settled_and_to_no_other() {

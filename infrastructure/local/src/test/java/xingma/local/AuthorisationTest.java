@@ -340,6 +340,8 @@ class AuthorisationTest {
                     .replace("{summary}", "none")
                     .replace("{evaluation}", ids.get("evaluation"))
                     .replace("{round}", "doors")
+                    .replace("{standard}", "ILLUSTRATIVE-2026")
+                    .replace("{edition}", "1")
                     .replace("{list}", "doors.csv")
                     .replace("{badge}", ids.get("institution") + ".svg")
                     .replace("{institution}", ids.get("institution"))
@@ -351,6 +353,9 @@ class AuthorisationTest {
         }
 
         private static String step(String path, String object) {
+            if (path.startsWith("/api/standards")) {
+                return object;
+            }
             if (path.startsWith("/api/")) {
                 return path.startsWith("/api/own") ? "confirm" : "declare";
             }
@@ -383,7 +388,8 @@ class AuthorisationTest {
                 case "POST /api/complaints/{number}/{move}" -> "{\"id\":\"" + id + "\",\"words\":\"明天去看。\"}";
                 case "POST /api/complaints/{number}/contact" -> "{\"id\":\"" + id + "\",\"reason\":\"电话核实\"}";
                 case "POST /api/own/summaries/{summary}/counter" -> "{\"id\":\"" + id + "\",\"words\":\"已核对。\"}";
-                case "POST /api/own/evaluations/{evaluation}/{step}", "POST /api/panels/{evaluation}/{step}" ->
+                case "POST /api/own/evaluations/{evaluation}/{step}", "POST /api/panels/{evaluation}/{step}",
+                        "POST /api/standards/{standard}/{edition}/{step}" ->
                     "{\"id\":\"" + id + "\"}";
                 case "POST /api/own/evaluations/{evaluation}/exhibits", "POST /api/panels/{evaluation}/exhibits" ->
                     "{\"id\":\"" + id + "\",\"clause\":\"none\"}";

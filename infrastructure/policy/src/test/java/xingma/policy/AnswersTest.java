@@ -80,6 +80,7 @@ class AnswersTest {
         complaints();
         desk();
         rated();
+        standardsKept();
 
         assertEquals(List.of(), breaches);
         var all = new TreeSet<String>();
@@ -373,6 +374,33 @@ class AnswersTest {
         }
         send("/api/evaluations/{evaluation}/exhibits", to("/api/evaluations" + evaluation + "/exhibits", organiser));
         send("/api/evaluations/{evaluation}/exhibits/{exhibit}", to("/api/evaluations" + evaluation + digest, organiser));
+    }
+
+    private void standardsKept() throws Exception {
+        var organiser = city.token(city.people().with("organiser", "990100", List.of()));
+        var edition = "/api/standards/{standard}/{edition}";
+        var shipped = "/api/standards/ILLUSTRATIVE-2026/1";
+        send("/api/standards", to("/api/standards", organiser));
+        send("/api/standards", to("/api/standards", registrar));
+        send(edition, to(shipped, organiser));
+        send(edition, to("/api/standards/NONE/1", organiser));
+        var file = JSON.writeValueAsString(send(edition + "/file", to(shipped + "/file", organiser)));
+        send(edition + "/simulation", to(shipped + "/simulation", organiser));
+        send(edition + "/simulation", to(shipped + "/simulation?day=x", organiser));
+        send(edition + "/simulation.csv", to(shipped + "/simulation.csv", organiser));
+        post("/api/standards/check", "/api/standards/check", organiser, "{}");
+        post("/api/standards/check", "/api/standards/check", organiser, file);
+        var drafting = "/api/standards?id=" + UUID.randomUUID();
+        post("/api/standards", drafting, organiser, "{}");
+        post("/api/standards", drafting, registrar, "{}");
+        post("/api/standards", drafting, organiser, file.replace("ILLUSTRATIVE-2026", "WALK"));
+        post(edition + "/{step}", "/api/standards/WALK/1/try", organiser, "{\"id\": \"" + UUID.randomUUID() + "\"}");
+        post(edition + "/{step}", "/api/standards/WALK/1/consult", organiser,
+                "{\"id\": \"" + UUID.randomUUID() + "\", \"from\": \"2026-10-01\", \"until\": \"2026-10-31\"}");
+        post(edition + "/{step}", "/api/standards/WALK/1/hear", organiser, ("{\"id\": \"%s\", \"opinions\": [{\"id\": \"%s\", "
+                        + "\"on\": \"2026-10-09\", \"from\": \"public\", \"name\": null, \"clause\": \"A1.01\", \"words\": \"分值偏高\"}]}")
+                .formatted(UUID.randomUUID(), UUID.randomUUID()));
+        post(edition + "/{step}", "/api/standards/WALK/1/answer", organiser, "{\"id\": 1}");
     }
 
     private JsonNode hand(String path, String address, Map<String, String> body) throws Exception {

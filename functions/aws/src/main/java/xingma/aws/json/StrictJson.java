@@ -98,6 +98,11 @@ public final class StrictJson {
         }
     }
 
+    /** The text of a body that is kept as it was sent; refused unless it is UTF-8 to the last byte. */
+    public static String text(byte[] body) {
+        return Utf8.text(body);
+    }
+
     /** Any record, list or map as JSON: dates and codes as text, what is absent as null. */
     public byte[] write(Object value) {
         try {

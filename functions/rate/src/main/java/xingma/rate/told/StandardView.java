@@ -50,7 +50,7 @@ public final class StandardView {
         return told;
     }
 
-    private static Map<String, Object> clause(Clause clause) {
+    static Map<String, Object> clause(Clause clause) {
         var told = new LinkedHashMap<String, Object>();
         told.put("code", clause.code());
         told.put("title", Views.words(clause.title()));
