@@ -1,17 +1,21 @@
 package xingma.pages;
 
+import static java.util.Objects.requireNonNull;
 import static xingma.pages.Attribute.cls;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import xingma.fact.Wording;
 import xingma.rating.Clause;
+import xingma.rating.Opinion;
 import xingma.rating.Points;
 import xingma.rating.Reckoning;
 import xingma.rating.ReckoningWords;
 import xingma.rating.RedLine;
 import xingma.rating.Standard;
+import xingma.rating.StandardShelf;
 import xingma.rating.WorkedExample;
 
 /**
@@ -26,7 +30,20 @@ public final class MethodPage {
         this.publisher = publisher;
     }
 
-    public Page page(Standard standard, Optional<WorkedExample> example, View view) {
+    /**
+     * What lies around the edition that is shown.
+     *
+     * @param shelved all editions of the standard, and how far each is
+     * @param opinions what was said of the one that is shown
+     */
+    public record Around(StandardShelf.Shelved shelved, List<Opinion> opinions) {
+        public Around {
+            requireNonNull(shelved, "shelved");
+            opinions = List.copyOf(opinions);
+        }
+    }
+
+    public Page page(Standard standard, Around around, Optional<WorkedExample> example, View view) {
         var voice = new Voice(view.language(), Optional.empty());
         var frame = new Frame(publisher, view, voice);
         var tongue = new Tongue(view.language());
@@ -34,12 +51,17 @@ public final class MethodPage {
         main.add(Tag.SECTION.of(
                 Tag.H1.of(tongue.say(standard.title())),
                 standard.notice().<Html>map(n -> Tag.P.with(cls("tag")).of(tongue.say(n))).orElse(Html.NOTHING),
-                Tag.P.with(cls("s")).of(Html.text(standard.name() + " · " + standard.date()))));
+                Tag.P.with(cls("s")).of(Html.all(
+                        Html.text(standard.name() + " · " + standard.date() + " · "),
+                        tongue.say(stage(standard))))));
         main.add(lines(standard, tongue));
         main.add(redLines(standard, tongue));
         main.add(rules(standard, tongue));
         standard.parts().forEach(part -> main.add(part(part, tongue)));
         example.ifPresent(e -> main.add(example(e, tongue)));
+        var beside = new MethodEditions(standard, around, frame, tongue);
+        main.add(beside.opinions(view.day()));
+        main.add(beside.editions());
         return frame.page(
                 tongue.plain(new Wording("星级怎么评", "How stars come about")),
                 Tag.MAIN.with(Attribute.id("main")).of(main),
@@ -125,7 +147,30 @@ public final class MethodPage {
                         tongue.say(
                                 clause.basis().verified() ? "依据：" : "依据（未核对原文）：",
                                 clause.basis().verified() ? "Basis: " : "Basis (not read in the text): "),
-                        Tag.SPAN.with(Attribute.lang(Language.SIMPLIFIED)).of(clause.basis().text())));
+                        Tag.SPAN.with(Attribute.lang(Language.SIMPLIFIED)).of(clause.basis().text())),
+                crosswalk(clause, tongue));
+    }
+
+    private static Html crosswalk(Clause clause, Tongue tongue) {
+        if (clause.crosswalk().isEmpty()) {
+            return Html.NOTHING;
+        }
+        var walk = new TreeMap<>(clause.crosswalk());
+        var codes = new ArrayList<String>();
+        walk.forEach((standard, code) -> codes.add(standard + " " + code));
+        return Tag.P.with(cls("s")).of(tongue.say(
+                "对照：" + String.join("、", codes), "Compare: " + String.join(", ", codes)));
+    }
+
+    /** How far an edition is. */
+    static Wording stage(Standard standard) {
+        return switch (standard.status()) {
+            case DRAFT -> new Wording("草案", "draft");
+            case COMMENT -> new Wording("征求意见", "out for opinions");
+            case TRIAL -> new Wording("试行", "on trial");
+            case IN_FORCE -> new Wording("施行", "in force");
+            case RETIRED -> new Wording("已废止", "retired");
+        };
     }
 
     private static Html example(WorkedExample example, Tongue tongue) {
@@ -151,7 +196,7 @@ public final class MethodPage {
     }
 
     /** Says a standard's words in the reader's language, or marks them as another. */
-    private record Tongue(Language language) {
+    record Tongue(Language language) {
         Html say(String chinese, String english) {
             return say(new Wording(chinese, english));
         }

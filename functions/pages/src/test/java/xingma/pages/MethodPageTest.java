@@ -4,27 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xingma.audit.Entry;
 import xingma.fact.Wording;
 import xingma.rating.Clause;
+import xingma.rating.Course;
+import xingma.rating.Editions;
 import xingma.rating.Method;
+import xingma.rating.Opinion;
 import xingma.rating.Points;
 import xingma.rating.RedLine;
 import xingma.rating.Standard;
+import xingma.rating.StandardShelf;
 import xingma.rating.WorkedExample;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class MethodPageTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Standard STANDARD = new Standard(
-            "TEST", 2, Standard.Status.DRAFT, new Wording("评价标准<草案>", "A standard"),
+            "TEST", 2, Standard.Status.COMMENT, new Wording("评价标准<草案>", "A standard"),
             Optional.of(new Wording("示例草案，非正式标准", "Illustrative draft, not an official standard")), DAY, "test",
             List.of(new Standard.Part(
                     "A", new Wording("依法执业", "Lawful practice"),
@@ -37,6 +44,27 @@ final class MethodPageTest {
                                     clause("A1.04", Optional.empty())))))),
             List.of(new Standard.Threshold(5, 95, 90), new Standard.Threshold(3, 80, 75)),
             new Standard.Rules(30, 3, 30, 24, List.of(), List.of(), List.of(), List.of()));
+
+    private static final List<Opinion> OPINIONS = List.of(
+            new Opinion(
+                    "o1", DAY, Opinion.From.INSTITUTION, "青禾门诊部", Optional.of("A1.01"), "分值<偏高>",
+                    Optional.of(new Opinion.Answer(Opinion.Taken.PARTLY, "下一版降低", "ou", Instant.EPOCH))),
+            new Opinion("o2", DAY, Opinion.From.PUBLIC, "王某", Optional.empty(), "还没有答复的话", Optional.empty()));
+
+    @Test
+    void the_other_editions_and_what_was_said_are_told_without_names_and_without_what_is_still_written() {
+        var html = page(Language.SIMPLIFIED);
+        var text = Read.of(html).text();
+        for (var told : List.of("各版", "第1版 · 施行", "（本页）", "征求意见到2026-11-29", "收到2条：部分采纳1条，还没有答复1条", "下一版降低")) {
+            assertTrue(text.contains(told), told + " in " + text);
+        }
+        assertTrue(html.contains("/method?s=TEST%2F1"), html);
+        for (var secret : List.of("青禾门诊部", "王某", "还没有答复的话", "第3版", "<偏高>")) {
+            assertFalse(html.contains(secret), secret);
+        }
+        assertTrue(text.contains("对照：CAPA 2.1"), text);
+        assertTrue(page(Language.ENGLISH).contains("Opinions are asked for until the end of 2026-11-29"));
+    }
 
     @Test
     void the_page_says_lines_red_lines_rules_and_clauses_and_what_the_standard_is_not() {
@@ -69,14 +97,33 @@ final class MethodPageTest {
     private static String page(Language language) {
         var publisher = Some.PUBLISHER;
         return new MethodPage(publisher)
-                .page(STANDARD, WorkedExample.of(STANDARD, "诊所", DAY), Some.view(language))
+                .page(
+                        STANDARD,
+                        new MethodPage.Around(shelved(), OPINIONS),
+                        WorkedExample.of(STANDARD, "诊所", DAY),
+                        Some.view(language))
                 .html();
+    }
+
+    private static StandardShelf.Shelved shelved() {
+        var first = new Standard(
+                "TEST", 1, Standard.Status.IN_FORCE, STANDARD.title(), Optional.empty(), DAY, "test", STANDARD.parts(),
+                STANDARD.thresholds(), STANDARD.rules());
+        var third = new Standard(
+                "TEST", 3, Standard.Status.DRAFT, STANDARD.title(), Optional.empty(), DAY, "test", STANDARD.parts(),
+                STANDARD.thresholds(), STANDARD.rules());
+        var at = Instant.parse("2026-11-01T00:00:00Z");
+        var drafted = Course.NONE.and(new Course.Step.Drafted("d", "ou", at, "digest"));
+        var courses = new TreeMap<>(Map.of(
+                2, drafted.and(new Course.Step.Consulted("c", "ou", at, DAY.minusDays(9), DAY.plusDays(9))), 3, drafted));
+        return new StandardShelf.Shelved(
+                new Editions(List.of(first, STANDARD.at(Standard.Status.COMMENT), third)), courses, 3, Entry.FIRST);
     }
 
     private static Clause clause(String code, Optional<RedLine> line) {
         return new Clause(
                 code, new Wording("条款" + code, "Clause " + code), new Wording("做到", "Do it"), Points.of(10), new Method.Ratio(), line,
                 false, Set.of(), Clause.Side.ENFORCEMENT, List.of(), new Clause.Basis("本地要求", false), new Wording("看", "Look"), 1,
-                List.of(), Map.of());
+                List.of(), code.equals("A1.04") ? Map.of("CAPA", "2.1") : Map.of());
     }
 }

@@ -20,7 +20,7 @@ import xingma.evaluation.StarBoard;
 import xingma.evaluation.StarCards;
 import xingma.keeping.Patience;
 import xingma.pages.Publisher;
-import xingma.rating.Standards;
+import xingma.rating.StandardShelf;
 import xingma.rulebook.ComplaintBook;
 import xingma.rulebook.EvaluationBook;
 import xingma.rulebook.Rulebook;
@@ -33,14 +33,14 @@ final class BoardWiring {
     private final Clock clock = Clock.systemUTC();
     private final DynamoDbClient dynamo = Clients.dynamo();
     private final City city = Rulebook.standard().city(settings.cityCode());
-    private final Standards standards = DynamoStandards.reading(
+    private final StandardShelf standards = DynamoStandards.reading(
             dynamo, settings.ratingTable(), StandardBook.shipped(), RatingWiring::edition);
 
     Clock clock() {
         return clock;
     }
 
-    Standards standards() {
+    StandardShelf shelf() {
         return standards;
     }
 

@@ -34,7 +34,7 @@ import xingma.pages.StarReasons;
 import xingma.rate.shown.Onlooker;
 import xingma.rate.shown.StarFiles;
 import xingma.rating.Standard;
-import xingma.rating.Standards;
+import xingma.rating.StandardShelf;
 import xingma.rating.WorkedExample;
 import xingma.territory.Region;
 import xingma.territory.RegionCode;
@@ -50,7 +50,7 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
 
     private final Http http;
     private final StarBoard board;
-    private final Standards standards;
+    private final StandardShelf shelf;
     private final String standard;
     private final Publisher publisher;
     private final InstantSource clock;
@@ -63,13 +63,13 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
     }
 
     private ShowStars(BoardWiring wiring) {
-        this(wiring.board(), wiring.standards(), wiring.standard(), wiring.publisher(), wiring.clock());
+        this(wiring.board(), wiring.shelf(), wiring.standard(), wiring.publisher(), wiring.clock());
     }
 
     /** @param standard the standard whose edition in force is shown to whoever asks for none */
-    ShowStars(StarBoard board, Standards standards, String standard, Publisher publisher, InstantSource clock) {
+    ShowStars(StarBoard board, StandardShelf shelf, String standard, Publisher publisher, InstantSource clock) {
         this.board = board;
-        this.standards = standards;
+        this.shelf = shelf;
         this.standard = standard;
         this.publisher = publisher;
         this.clock = clock;
@@ -172,21 +172,31 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
                 .orElse("医疗美容诊所");
         var words = new TreeMap<String, String>();
         asked.ifPresent(s -> words.put("s", s));
+        var around = new MethodPage.Around(
+                shelf.shelved(shown.get().id()), shelf.opinions(shown.get().id(), shown.get().edition()));
         return onlooker.page(200, method.page(
                 shown.get(),
+                around,
                 WorkedExample.of(shown.get(), type, today()),
                 onlooker.view("/method", today(), words)));
     }
 
-    /** The edition in force, or the newest where none is yet. */
+    /** The edition in force: of the city's own standard, or of another that the city took over; else the newest that is out. */
     private Optional<Standard> current() {
-        var editions = standards.editions(standard);
-        return editions.inForce().or(() -> editions.all().stream().reduce((a, b) -> b));
+        var own = shelf.shelved(standard);
+        return own.editions().inForce()
+                .or(() -> shelf.ids().stream().flatMap(id -> shelf.editions(id).inForce().stream()).findFirst())
+                .or(() -> own.editions().all().stream().filter(own::isOut).reduce((a, b) -> b));
     }
 
+    /** What an office is still writing is told as one that is not there. */
     private Optional<Standard> edition(String name) {
         var parts = EDITION.matcher(name);
-        return parts.matches() ? standards.find(parts.group(1), Integer.parseInt(parts.group(2))) : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var shelved = shelf.shelved(parts.group(1));
+        return shelved.editions().edition(Integer.parseInt(parts.group(2))).filter(shelved::isOut);
     }
 
     // ---- files -------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import xingma.audit.InMemoryTrail;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Names;
 import xingma.aws.http.Reply;
@@ -24,6 +25,7 @@ import xingma.evaluation.RoundReport;
 import xingma.evaluation.StarBoard;
 import xingma.pages.Publisher;
 import xingma.rate.told.House;
+import xingma.rating.InMemoryStandards;
 import xingma.territory.DueDay;
 import xingma.territory.Duty;
 import xingma.territory.InMemoryRoster;
@@ -41,6 +43,7 @@ final class RatingCounter {
     final ScoreInstitution panels;
     final RunEvaluations office;
     final ShowStars stars;
+    final InMemoryStandards shelf;
 
     RatingCounter() {
         this(new RatedTown());
@@ -63,9 +66,10 @@ final class RatingCounter {
         own = new CheckYourself(house, publisher().publicBaseUrl());
         panels = new ScoreInstitution(house);
         office = new RunEvaluations(house);
+        shelf = new InMemoryStandards(new InMemoryTrail(), List.of(town.standard));
         stars = new ShowStars(
                 new StarBoard(town.clerk, town.cards, town.rounds),
-                town::editions,
+                shelf,
                 town.standard.id(),
                 publisher(),
                 () -> town.now);
