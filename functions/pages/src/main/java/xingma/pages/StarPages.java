@@ -132,7 +132,7 @@ public final class StarPages {
                     shelf.only().equals(Optional.of(stars)),
                     stars.number().map(n -> voice.say("star.star." + n)).orElseGet(() -> voice.say("star.list.others"))));
         }
-        return Tag.NAV.with(cls("di st"), label(voice.say("star.list.stars"))).of(links);
+        return Tag.NAV.with(cls("di"), label(voice.say("star.list.stars"))).of(links);
     }
 
     private static Html choice(String address, boolean chosen, String text) {
