@@ -50,7 +50,7 @@ public final class MethodPage {
         var main = new ArrayList<Html>();
         main.add(Tag.SECTION.of(
                 Tag.H1.of(tongue.say(standard.title())),
-                standard.notice().<Html>map(n -> Tag.P.with(cls("tag")).of(tongue.say(n))).orElse(Html.NOTHING),
+                standard.notice().<Html>map(n -> Tag.P.of(Tag.SPAN.with(cls("dr")).of(tongue.say(n)))).orElse(Html.NOTHING),
                 Tag.P.with(cls("s")).of(Html.all(
                         Html.text(standard.name() + " · " + standard.date() + " · "),
                         tongue.say(stage(standard))))));

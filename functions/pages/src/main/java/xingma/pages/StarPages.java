@@ -249,7 +249,7 @@ public final class StarPages {
         var stars = card.stars().get();
         var heading = stars == 5
                 ? voice.say("star.why.best")
-                : voice.say("star.why", voice.say("star.star." + stars), voice.say("star.star." + (stars + 1)));
+                : voice.say("star.why", voice.say("star.within." + stars), voice.say("star.within." + (stars + 1)));
         return Tag.SECTION.with(cls("hd")).of(
                 Tag.P.of(voice.name(card.name())),
                 Tag.H1.of(heading),

@@ -41,7 +41,7 @@ final class StarSections {
     }
 
     private String star(int stars) {
-        return voice.say("star.star." + stars);
+        return voice.say("star.within." + stars);
     }
 
     private Html conditions() {
