@@ -65,7 +65,7 @@ public final class MethodPage {
         return frame.page(
                 tongue.plain(new Wording("星级怎么评", "How stars come about")),
                 Tag.MAIN.with(Attribute.id("main")).of(main),
-                Optional.empty(),
+                Optional.of(StarPages.CSS),
                 List.of());
     }
 
