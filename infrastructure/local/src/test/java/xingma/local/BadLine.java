@@ -23,6 +23,7 @@ final class BadLine implements AutoCloseable {
     private final int city;
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private volatile String what = "POST /complain";
     private volatile boolean isCut;
 
     /** In front of the public pages. */
@@ -48,6 +49,12 @@ final class BadLine implements AutoCloseable {
     /** The answers to so many forms from now on are lost. */
     void loses(int answers) {
         toLose.set(answers);
+    }
+
+    /** @param request how those begin whose answers are lost, instead of forms */
+    void loses(int answers, String request) {
+        what = request;
+        loses(answers);
     }
 
     int lost() {
@@ -91,7 +98,7 @@ final class BadLine implements AutoCloseable {
             Thread.ofVirtual().start(() -> pours(phone, host));
             var answer = new byte[MOST];
             length = host.getInputStream().read(answer);
-            if (begins.startsWith("POST /complain") && toLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            if (begins.startsWith(what) && toLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 lost.incrementAndGet();
                 return;
             }

@@ -14,10 +14,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import xingma.institution.InstitutionId;
 import xingma.local.People.Person;
+import xingma.territory.RegionCode;
 
 /** A round of star ratings of a test's own in a running city, by the routes of institutions, experts and the office. */
 final class RatingRound {
     private static final String ORGANISER = "ou-yang";
+    static final RegionCode CITY = new RegionCode("990100");
     private static final String DISTRICT = "990103";
     private static final Map<String, String> SIDES = Map.of(
             "li-wei", "enforcement",
@@ -134,10 +136,15 @@ final class RatingRound {
         }
         own.post(path + "/apply", Map.of(
                 "id", id(), "declaration", begun.path("declaration").asText(), "signatory", person.name()));
+        draws(person, evaluation);
+        return evaluation;
+    }
+
+    /** The panel of an evaluation that somebody's institution applied for. */
+    void draws(Person person, String evaluation) {
         lists(person.premises().orElseThrow().id().value());
         of(ORGANISER).post(
                 "/api/evaluations/" + Register.encoded(evaluation) + "/moves", Map.of("move", "draw", "id", id()));
-        return evaluation;
     }
 
     String drawn() {
@@ -165,7 +172,7 @@ final class RatingRound {
                 .toList();
     }
 
-    private static List<JsonNode> clauses(JsonNode told) {
+    static List<JsonNode> clauses(JsonNode told) {
         var clauses = new ArrayList<JsonNode>();
         told.path("standard").path("parts").forEach(part -> part.path("chapters")
                 .forEach(chapter -> chapter.path("clauses").forEach(clauses::add)));
@@ -218,6 +225,26 @@ final class RatingRound {
 
     void handsIn(String expert, String evaluation) {
         of(expert).post("/api/panels/" + Register.encoded(evaluation) + "/hand-in", Map.of("id", id()));
+    }
+
+    /** The chair takes the medians where everybody agrees. */
+    void settles(String evaluation) {
+        of(chair(evaluation)).post(
+                "/api/panels/" + Register.encoded(evaluation) + "/settle", Map.of("id", id(), "rulings", Map.of()));
+    }
+
+    /** The chair answers a question of fact and changes no mark. */
+    void explains(String evaluation, String question, String words) {
+        of(chair(evaluation)).post(
+                "/api/panels/" + Register.encoded(evaluation) + "/explain",
+                Map.of("id", id(), "question", question, "words", words));
+    }
+
+    private String chair(String evaluation) {
+        return experts(evaluation).stream()
+                .filter(expert -> panel(expert, evaluation).path("chair").asBoolean())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String id() {
