@@ -118,13 +118,21 @@ public final class StarBoard {
 
     /** What came of asking for a round's commendation list (表彰名单). */
     public sealed interface Commendation {
-        /** @param cards by district and name */
-        record Told(Round round, List<StarCard> cards) implements Commendation {}
+        /**
+         * @param least from how many stars on it commends
+         * @param cards by district and name
+         */
+        record Told(Round round, int least, List<StarCard> cards) implements Commendation {}
 
         /** Not before this moment (解禁时间). */
         record NotYet(Round round, Instant embargo) implements Commendation {}
 
         record NoSuchRound() implements Commendation {}
+    }
+
+    /** The rounds that were called last, the newest first; so many at the most. */
+    public List<Round> newestRounds(int most) {
+        return rounds.all().stream().limit(most).map(Rounds.Called::round).toList();
     }
 
     /** Everybody in a round with so many stars as the rules commend, on the day on which it is asked for. */
@@ -148,7 +156,7 @@ public final class StarBoard {
                     .filter(c -> inRound.contains(c.evaluation()) && c.stars().filter(s -> s >= least).isPresent())
                     .forEach(told::add);
         }
-        return new Commendation.Told(round.get(), told);
+        return new Commendation.Told(round.get(), least, told);
     }
 
     private List<Row> rows(String round, RegionCode district) {

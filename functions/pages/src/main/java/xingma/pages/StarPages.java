@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import xingma.evaluation.Exemption;
+import xingma.evaluation.Round;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
 import xingma.fact.Wording;
@@ -62,16 +63,19 @@ public final class StarPages {
      *
      * @param only what it is narrowed to; empty for all
      * @param after where it goes on from; empty for the first page
+     * @param rounds the newest that were called, each of which says whom it commends
      */
     public record Shelf(
             RegionCode district,
             Optional<Stars> only,
             List<StarCard> cards,
             Optional<String> after,
-            Optional<String> next) {
+            Optional<String> next,
+            List<Round> rounds) {
         public Shelf {
             requireNonNull(district, "district");
             cards = List.copyOf(cards);
+            rounds = List.copyOf(rounds);
         }
 
         boolean isWhole() {
@@ -90,11 +94,7 @@ public final class StarPages {
                         ? Tag.P.of(voice.say(
                                 "star.list.count", name(shelf.district(), voice), rated, shelf.cards().size() - rated))
                         : Html.NOTHING,
-                shelf.cards().stream()
-                        .flatMap(card -> card.draft().stream())
-                        .findFirst()
-                        .<Html>map(draft -> drafted(draft, voice))
-                        .orElse(Html.NOTHING)));
+                drafted(shelf.cards(), voice)));
         main.add(districts(shelf, frame, voice));
         main.add(stars(shelf, frame, voice));
         main.add(Tag.SECTION.with(cls("ra")).of(
@@ -110,8 +110,14 @@ public final class StarPages {
         main.add(Tag.SECTION.of(
                 Tag.H2.of(voice.say("star.list.lawful")),
                 Tag.P.of(voice.say("star.list.voluntary")),
-                Tag.A.with(cls("go"), href("/stars.csv?d=" + shelf.district())).of(voice.say("star.list.data"))));
+                Tag.A.with(cls("go"), href("/stars.csv?d=" + shelf.district())).of(voice.say("star.list.data")),
+                Html.all(shelf.rounds().stream().map(round -> commended(round, frame, voice)).toList())));
         return page(voice.say("star.list"), main, frame);
+    }
+
+    private static Html commended(Round round, Frame frame, Voice voice) {
+        return Tag.A.with(cls("go"), href(frame.to("/commendations/" + round.id())))
+                .of(Tag.SPAN.of(Html.text(voice.say("star.commended") + " · "), voice.name(round.name())));
     }
 
     private Html districts(Shelf shelf, Frame frame, Voice voice) {
@@ -147,7 +153,7 @@ public final class StarPages {
         return frame.to("/stars", asked.toArray(String[]::new));
     }
 
-    private String name(RegionCode code, Voice voice) {
+    String name(RegionCode code, Voice voice) {
         var region = publisher.city().districts().stream()
                 .filter(d -> d.code().equals(code))
                 .findFirst()
@@ -155,7 +161,7 @@ public final class StarPages {
         return voice.language().isChinese() || voice.language() == Language.JAPANESE ? region.chinese() : region.english();
     }
 
-    private static Html row(StarCard card, Frame frame, Voice voice) {
+    static Html row(StarCard card, Frame frame, Voice voice) {
         var parts = card.scores().stream()
                 .flatMap(s -> s.parts().stream())
                 .<Html>map(p -> Tag.SPAN.with(cls("pt")).of(title(p, voice), Html.text(" " + shown(p.tenths()))))
@@ -168,6 +174,15 @@ public final class StarPages {
                 .orElseGet(() -> em(voice.say("star.state." + card.state())));
         return Tag.LI.of(Tag.A.with(href(frame.to("/stars/" + card.institution())))
                 .of(Tag.DIV.of(Tag.B.of(voice.name(card.name())), Tag.SMALL.of(below)), sign));
+    }
+
+    /** What a standard that is not official says of itself, once for a whole list. */
+    static Html drafted(List<StarCard> cards, Voice voice) {
+        return cards.stream()
+                .flatMap(card -> card.draft().stream())
+                .findFirst()
+                .map(draft -> drafted(draft, voice))
+                .orElse(Html.NOTHING);
     }
 
     private static Html drafted(Wording draft, Voice voice) {
@@ -309,7 +324,7 @@ public final class StarPages {
         return Tag.SECTION.of(Tag.H2.of(voice.say("star.earlier")), Tag.UL.with(cls("li")).of(rows));
     }
 
-    private static Page page(String title, List<Html> main, Frame frame) {
+    static Page page(String title, List<Html> main, Frame frame) {
         var around = new Around(Optional.of(CSS), Optional.empty(), List.of(), Optional.empty());
         return frame.page(title, Tag.MAIN.with(id("main")).of(main), around, List.of());
     }

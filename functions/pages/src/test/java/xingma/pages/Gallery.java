@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,16 @@ final class Gallery {
                     StarBadge.svg(Optional.of(card), Language.SIMPLIFIED, StarBadge.Size.LARGE));
         }
         var shelf = new StarPages.Shelf(
-                Some.QINGLAN.code(), Optional.empty(), StarPagesTest.everyState(), Optional.empty(), Optional.empty());
+                Some.QINGLAN.code(), Optional.empty(), StarPagesTest.everyState(), Optional.empty(), Optional.empty(),
+                List.of(StarPagesTest.ROUND));
+        var commendations = new CommendationPages(Some.PUBLISHER);
+        for (var language : Language.values()) {
+            var rated = StarPagesTest.everyState().stream().filter(c -> c.stars().isPresent()).toList();
+            write(folder, "commended-" + language.tag(),
+                    commendations.told(StarPagesTest.ROUND, 4, rated, Some.view(language)));
+            write(folder, "commended-later-" + language.tag(),
+                    commendations.notYet(StarPagesTest.ROUND, LocalDateTime.of(2026, 9, 12, 9, 0), Some.view(language)));
+        }
         write(folder, "stars", StarPagesTest.PAGES.list(shelf, Some.view(Language.SIMPLIFIED)));
         var big = new View(Language.SIMPLIFIED, true, Some.DAY, "/q/" + Some.CODE, Optional.empty());
         write(folder, "ok-big", Some.PAGES.page(Some.clinic().scan(), big));

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Exemption;
 import xingma.evaluation.Proceeding.Ground;
+import xingma.evaluation.Round;
 import xingma.evaluation.Stage;
 import xingma.evaluation.StarCard;
 import xingma.evaluation.StarCard.State;
@@ -180,7 +183,8 @@ final class StarPagesTest {
         }
         var list = PAGES.list(
                 new StarPages.Shelf(
-                        Some.QINGLAN.code(), Optional.empty(), everyState(), Optional.empty(), Optional.of("next page")),
+                        Some.QINGLAN.code(), Optional.empty(), everyState(), Optional.empty(), Optional.of("next page"),
+                        List.of(ROUND)),
                 Some.view(language));
         assertTrue(list.html().contains("after=next+page"), list.html());
     }
@@ -203,6 +207,24 @@ final class StarPagesTest {
         }
     }
 
+    static final Round ROUND = new Round(
+            "2026-1", "2026年第一轮", Some.CITY.region().code(), STANDARD.id(), STANDARD.edition(),
+            Set.of("medical-institution"), DAY, DAY.plusMonths(6), Optional.empty());
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void who_is_commended_is_told_by_district_or_when_it_will_be(Language language) {
+        var pages = new CommendationPages(Some.PUBLISHER);
+        var words = Words.ofStars(language);
+        var told = pages.told(ROUND, 4, List.of(everyState().getFirst()), Some.view(language)).html();
+        assertTrue(told.contains("/commendations/2026-1.csv") && told.contains("云汀青禾&lt;医疗美容&gt;门诊部"), told);
+        assertTrue(Read.of(told).text().contains(language.isChinese() ? "示例草案" : "llustrative draft"), told);
+        var nobody = pages.told(ROUND, 4, List.of(), Some.view(language)).html();
+        assertTrue(nobody.contains(words.say("star.commended.none")), nobody);
+        var early = pages.notYet(ROUND, LocalDateTime.of(2026, 9, 12, 9, 0), Some.view(language)).html();
+        assertTrue(Read.of(early).text().contains("09:00") && early.contains(words.say("star.commended.sameMoment")), early);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void no_page_weighs_more_than_fourteen_kilobytes(Language language) throws IOException {
@@ -212,7 +234,7 @@ final class StarPagesTest {
             hundred.addAll(everyState());
         }
         var shelf = new StarPages.Shelf(
-                Some.QINGLAN.code(), Optional.empty(), hundred, Optional.empty(), Optional.empty());
+                Some.QINGLAN.code(), Optional.empty(), hundred, Optional.empty(), Optional.empty(), List.of(ROUND, ROUND, ROUND));
         var list = PAGES.list(shelf, Some.view(language));
         assertTrue(gzip(list.html()) < 14 * 1024);
     }

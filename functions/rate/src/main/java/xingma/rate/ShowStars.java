@@ -25,6 +25,7 @@ import xingma.evaluation.StarBoard.Commendation;
 import xingma.evaluation.StarCard;
 import xingma.institution.InstitutionId;
 import xingma.pages.CodePages;
+import xingma.pages.CommendationPages;
 import xingma.pages.Language;
 import xingma.pages.MethodPage;
 import xingma.pages.Publisher;
@@ -43,7 +44,9 @@ import xingma.territory.RegionCode;
 public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Pattern BADGE = Pattern.compile("([0-9a-f]{20})\\.svg");
     private static final Pattern EDITION = Pattern.compile("([A-Za-z0-9._-]{1,60})/([1-9][0-9]{0,3})");
-    private static final Pattern COMMENDED = Pattern.compile("([a-z0-9-]{1,32})\\.csv");
+    private static final Pattern COMMENDED = Pattern.compile("([a-z0-9-]{1,32})(\\.csv)?");
+    /** A list of stars leads to the lists of so many rounds. */
+    private static final int MOST_ROUNDS = 3;
     private static final int LONGEST_CURSOR = 400;
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String SVG = "image/svg+xml; charset=utf-8";
@@ -55,6 +58,7 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
     private final Publisher publisher;
     private final InstantSource clock;
     private final StarPages pages;
+    private final CommendationPages commendations;
     private final MethodPage method;
     private final CodePages codes;
 
@@ -74,6 +78,7 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         this.publisher = publisher;
         this.clock = clock;
         this.pages = new StarPages(publisher);
+        this.commendations = new CommendationPages(publisher);
         this.method = new MethodPage(publisher);
         this.codes = new CodePages(publisher);
         this.http = Http.of(Routes.none()
@@ -130,7 +135,7 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         var asked = new TreeMap<>(Map.of("d", district.value()));
         stars.ifPresent(s -> asked.put("s", s.word()));
         after.ifPresent(a -> asked.put("after", a));
-        var shelf = new StarPages.Shelf(district, stars, page.items(), after, page.next());
+        var shelf = new StarPages.Shelf(district, stars, page.items(), after, page.next(), board.newestRounds(MOST_ROUNDS));
         return onlooker.page(200, pages.list(shelf, onlooker.view("/stars", today(), asked)));
     }
 
@@ -231,21 +236,32 @@ public final class ShowStars implements RequestHandler<APIGatewayV2HTTPEvent, AP
         if (!name.matches()) {
             throw noRound();
         }
+        var isFile = name.group(2) != null;
+        var onlooker = Onlooker.of(request);
+        var view = onlooker.view("/commendations/" + name.group(1), today(), Map.of());
         var districts = publisher.city().districts().stream().map(Region::code).toList();
         return switch (board.commended(name.group(1), districts)) {
-            case Commendation.Told(var round, var cards) ->
-                Onlooker.shared(Reply.of(200, CSV, StarFiles.csv(cards)))
-                        .with("content-disposition", "attachment; filename=\"commended-" + round.id() + ".csv\"");
+            case Commendation.Told(var round, var least, var cards) -> isFile
+                    ? Onlooker.shared(Reply.of(200, CSV, StarFiles.csv(cards)))
+                            .with("content-disposition", "attachment; filename=\"commended-" + round.id() + ".csv\"")
+                    : onlooker.page(200, commendations.told(round, least, cards, view));
             case Commendation.NotYet(var round, var embargo) -> {
-                var moment = LocalDateTime.ofInstant(embargo, publisher.city().zone()).toString().replace('T', ' ');
-                throw new Refused(Problem.of(
-                        403,
-                        "commendation.embargo",
-                        "名单" + moment + "起公布。",
-                        "The list is given out from " + moment + " on, local time."));
+                var moment = LocalDateTime.ofInstant(embargo, publisher.city().zone());
+                if (isFile) {
+                    throw embargoed(moment.toString().replace('T', ' '));
+                }
+                yield onlooker.page(403, commendations.notYet(round, moment, view)).with("cache-control", "no-store");
             }
             case Commendation.NoSuchRound none -> throw noRound();
         };
+    }
+
+    private static Refused embargoed(String moment) {
+        return new Refused(Problem.of(
+                403,
+                "commendation.embargo",
+                "名单" + moment + "起公布。",
+                "The list is given out from " + moment + " on, local time."));
     }
 
     // ---- what was asked for ------------------------------------------------------------------------------------------

@@ -158,6 +158,29 @@ final class ShowStarsTest {
         assertEquals(200, ask(list).status());
     }
 
+    @Test
+    void who_is_commended_stands_on_a_page_beside_the_file_and_before_the_time_the_page_says_when() {
+        town.published(57, 34);
+        var asked = Asked.of("GET /commendations/{list}").parameter("list", "2026-1").header("accept", "text/html");
+        var page = ask(asked);
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("四星及以上，共1家") && page.text().contains("/stars/" + QINGHE), page.text());
+        assertTrue(page.text().contains("/commendations/2026-1.csv"));
+        assertTrue(ask(asked.query("l", "en")).text().contains("Four stars and more: 1"), ask(asked.query("l", "en")).text());
+        var list = ask(Asked.of("GET /stars").query("d", RatedTown.QINGLAN.value())).text();
+        assertTrue(list.contains("/commendations/2026-1?l=zh-Hans"), list);
+
+        town.embargo(town.now.plusSeconds(60));
+        var early = ask(asked);
+        assertEquals(403, early.status());
+        assertEquals("no-store", early.headers().get("cache-control"));
+        assertTrue(early.text().contains("2026-11-30 12:01起公布（北京时间）"), early.text());
+        assertFalse(early.text().contains("青禾门诊部"));
+        town.now = town.now.plusSeconds(60);
+        assertEquals(200, ask(asked).status());
+        assertEquals(404, ask(asked.parameter("list", "2027-1")).status());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "00000000000000000000", "../../etc/passwd", "<script>"})
     void who_takes_no_part_is_said_to_take_none(String id) {
