@@ -8,12 +8,13 @@ import { note, problemNote, problemWords, signed } from '../../kit/parts.js';
 import { say } from '../../kit/say.js';
 import { moment, sentenceDay } from '../../kit/dates.js';
 import { named, t, tOr } from '../../kit/words.js';
+import { exhibitsOf } from '../exhibits/exhibits.js';
 import { timeline } from './acts.js';
 import { moveForm } from './move-form.js';
 import { MOVES, byKey, moveButtons, moveName } from './moves.js';
 import { drawsPart, panelPart } from './panel.js';
 import { noticePaper, printPaper, resultPaper } from './paper.js';
-import { appealPart, noticePart, plansPart, questionsPart, recordPart, repliesPart } from './parts.js';
+import { appealPart, exhibitsPart, noticePart, plansPart, questionsPart, recordPart, repliesPart } from './parts.js';
 import { clausesPart, starPart } from './sheet.js';
 import { clockOf, groupOf, signOf, starShapes } from './stages.js';
 
@@ -25,7 +26,9 @@ const HOLDS = new Set(['fact-check', 'public-notice', 'in-force']);
 export async function room(desk) {
   const { api, me, params, signal, hold, go } = desk;
   const path = `/evaluations/${encodeURIComponent(params.evaluation)}`;
-  let one = await api.get(path, { signal });
+  const lookAt = await exhibitsOf(desk, path);
+  const readFiles = async () => (await api.get(`${path}/exhibits`, { signal })).items;
+  let [one, files] = await Promise.all([api.get(path, { signal }), readFiles()]);
   let writing = null;
   const top = h('div.sum.file-head');
   const acts = h('aside.file-acts', { 'aria-label': t('moves') });
@@ -50,11 +53,12 @@ export async function room(desk) {
         starPart,
         questionsPart,
         clausesPart,
+        exhibitsPart,
         panelPart,
         drawsPart,
         plansPart,
         recordPart,
-      ].map((part) => part(one)),
+      ].map((part) => part(one, { files, lookAt })),
     );
     fill(papers, noticePaper(one, me), resultPaper(one, me));
     drawMoves();
@@ -159,7 +163,10 @@ export async function room(desk) {
   async function take(move, body) {
     const written = writing.words();
     try {
-      show(await api.post(`${path}/moves`, body, { signal, repeatable: true }));
+      const answer = await api.post(`${path}/moves`, body, { signal, repeatable: true });
+      // The step is done, whether or not the list of files can be read again.
+      files = await readFiles().catch(() => files);
+      show(answer);
       say(t('round.done', { move: moveName(move), name: one.name }));
       top.querySelector('h1').focus();
     } catch (problem) {

@@ -82,7 +82,29 @@ export function repliesPart(one) {
       );
 }
 
-export function plansPart(one) {
+/** Photos and documents that the institution and the experts named, by clause; experts' only once sheets are open. */
+export function exhibitsPart(one, { files, lookAt }) {
+  const clauses = [...new Set(files.map((file) => file.clause))];
+  return clauses.length === 0
+    ? null
+    : h(
+        'section',
+        h('h2', t('round.exhibits')),
+        table({
+          caption: t('round.exhibits'),
+          items: clauses,
+          columns: [
+            { head: t('round.clause'), names: true, class: 'nowrap', cell: (clause) => clause },
+            ...['institution', 'expert'].map((from) => ({
+              head: t(`round.exhibits.${from}`),
+              cell: (clause) => lookAt.list(files.filter((file) => file.clause === clause && file.from === from)),
+            })),
+          ],
+        }),
+      );
+}
+
+export function plansPart(one, { lookAt }) {
   return one.plans.length === 0
     ? null
     : h(
@@ -95,7 +117,13 @@ export function plansPart(one) {
             { head: t('round.clause'), names: true, class: 'nowrap', cell: (p) => p.clause },
             {
               head: t('round.plan'),
-              cell: (p) => [p.words, p.proofs.map((proof) => h('small', t('round.proof', { words: proof.words })))],
+              cell: (p) => [
+                p.words,
+                p.proofs.map((proof) => [
+                  h('small', t('round.proof', { words: proof.words })),
+                  lookAt.list(proof.exhibits),
+                ]),
+              ],
             },
             { head: t('round.plan.due'), class: 'nowrap', cell: (p) => p.due },
             { head: t('round.plan.state'), cell: planState },
