@@ -14,12 +14,20 @@ import { moveForm } from './move-form.js';
 import { MOVES, byKey, moveButtons, moveName } from './moves.js';
 import { drawsPart, panelPart } from './panel.js';
 import { noticePaper, printPaper, resultPaper } from './paper.js';
-import { appealPart, exhibitsPart, noticePart, plansPart, questionsPart, recordPart, repliesPart } from './parts.js';
+import {
+  appealPart,
+  exhibitsPart,
+  noticePart,
+  plansPart,
+  questionsPart,
+  recordPart,
+  repliesPart,
+} from './parts.js';
 import { clausesPart, starPart } from './sheet.js';
-import { clockOf, groupOf, signOf, starShapes } from './stages.js';
+import { clockOf, groupOf, isAboutWithdrawal, signOf, starShapes } from './stages.js';
 
 /** Clocks that bind nobody in the office large; they stand in the list of all. */
-const QUIET = new Set(['self-check', 'appeal']);
+const QUIET = new Set(['self-check', 'appeal', 'withdrawal-appeal']);
 /** Where a star is about to hold or does; under appeal and afterwards it stands with its reckoning alone. */
 const HOLDS = new Set(['fact-check', 'public-notice', 'in-force']);
 
@@ -261,11 +269,12 @@ const nothingOpen = (one) =>
 /** Where it stands in one sentence, and who is waited for. */
 function answerPart(one) {
   const { panel } = one;
-  const words = tOr(`round.answer.${one.stage}`, '');
+  const stage = isAboutWithdrawal(one) ? 'withdrawal-appealed' : one.stage;
+  const words = tOr(`round.answer.${stage}`, '');
   return h(
     'p.answer',
     words
-      ? t(nothingOpen(one) ? `round.answer.${one.stage}.none` : `round.answer.${one.stage}`, {
+      ? t(nothingOpen(one) ? `round.answer.${stage}.none` : `round.answer.${stage}`, {
           done: panel?.handedIn ?? 0,
           all: panel?.seats.length ?? 0,
           open: one.toSettle ?? 0,

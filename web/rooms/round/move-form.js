@@ -164,14 +164,14 @@ const ASKED = {
       (value) => value.trim(),
     ),
 
-  ruling: () =>
+  ruling: (one) =>
     plain(
       'ruling',
-      select('ruling', t('round.field.ruling'), [
-        ['stands', t('round.ruling.stands')],
-        ['amended', t('round.ruling.amended')],
-        ['rescored', t('round.ruling.rescored')],
-      ]),
+      select(
+        'ruling',
+        t('round.field.ruling'),
+        one.rulings.map((ruling) => [ruling, t(`round.ruling.${ruling}`)]),
+      ),
     ),
 
   marks: marksField,

@@ -30,12 +30,15 @@ export const signOf = (stage) => SIGNS[stage] ?? 'running';
 
 export const groupOf = (stage) => [...GROUPS].find(([, stages]) => stages.includes(stage))?.[0] ?? 'all';
 
+/** An appeal may be against a star, or against its withdrawal. */
+export const isAboutWithdrawal = (one) => one.rulings.includes('restored');
+
 /** A clock with the words of the kit; how much of it has passed, where its whole length is told. */
 export function clockOf(due) {
   if (!due) {
     return null;
   }
-  const used = due.days === undefined ? undefined : Math.max(0, due.days - Math.max(0, due.left));
+  const used = due.days === undefined ? undefined : Math.max(0, due.days - due.left);
   return { ...due, unit: due.unit.replace('-', '_'), used };
 }
 

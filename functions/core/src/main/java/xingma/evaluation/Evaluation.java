@@ -140,6 +140,9 @@ public sealed interface Evaluation {
     sealed interface Appealed extends Running {
         Instant since();
 
+        /** What it may come to: a star is kept, changed or scored anew; a withdrawal stands, or the star is restored. */
+        List<Ruling> rulings();
+
         default Step decide(
                 String id,
                 Party.Bureau by,
@@ -383,6 +386,11 @@ public sealed interface Evaluation {
         }
 
         @Override
+        public List<Ruling> rulings() {
+            return List.of(Ruling.STANDS, Ruling.AMENDED, Ruling.RESCORED);
+        }
+
+        @Override
         public Evaluation after(Proceeding proceeding, Proceedings next) {
             return switch (proceeding) {
                 case Proceeding.Aside a -> new UnderAppeal(next, since);
@@ -448,6 +456,11 @@ public sealed interface Evaluation {
         @Override
         public Stage stage() {
             return Stage.UNDER_APPEAL;
+        }
+
+        @Override
+        public List<Ruling> rulings() {
+            return List.of(Ruling.STANDS, Ruling.RESTORED);
         }
 
         @Override

@@ -205,7 +205,7 @@ public final class RatingOffice {
 
     private Decision decideAppeal(
             Evaluation.Appealed evaluation, OfficeMove.DecideAppeal move, String id, Party.Bureau by, Instant at) {
-        if (!isOpen(evaluation, move.ruling())) {
+        if (!evaluation.rulings().contains(move.ruling())) {
             return new Decision.No(Bar.NOT_NOW);
         }
         if (move.ruling() == Ruling.RESTORED && clerk.hasNewer(evaluation)) {
@@ -230,15 +230,6 @@ public final class RatingOffice {
                 .<Decision>map(standing -> take(
                         evaluation.decide(id, by, at, Ruling.AMENDED, move.words(), move.marks(), Optional.of(standing))))
                 .orElseGet(() -> new Decision.No(Bar.NOT_A_MARK));
-    }
-
-    /** A star is kept, changed or scored anew; a withdrawal stands, or the star is restored. */
-    private static boolean isOpen(Evaluation.Appealed evaluation, Ruling ruling) {
-        return switch (ruling) {
-            case STANDS -> true;
-            case AMENDED, RESCORED -> evaluation instanceof Evaluation.UnderAppeal;
-            case RESTORED -> evaluation instanceof Evaluation.WithdrawalAppealed;
-        };
     }
 
     private static Decision verify(

@@ -223,6 +223,8 @@ class RunEvaluationsTest {
         amended.put("marks", Map.of("B1", Map.of("points", 40)));
         var hadPart = new Officer("ou", "欧阳", RatedTown.QINGLAN, Set.of(Duty.ADJUDICATOR));
         assertEquals("403 officer.hadPart", code(counter.move(hadPart, id, amended)));
+        assertEquals(
+                List.of("stands", "amended", "rescored"), texts(json(counter.file(ADJUDICATOR, id)).get("rulings")));
         assertEquals(5, json(counter.move(ADJUDICATOR, id, amended)).at("/star/stars").asInt());
     }
 

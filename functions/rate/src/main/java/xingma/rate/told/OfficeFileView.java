@@ -54,6 +54,9 @@ public final class OfficeFileView {
             return waiting;
         }));
         told.put("appeal", file.last(Proceeding.Appealed.class).map(Proceeding.Appealed::words));
+        told.put("rulings", evaluation instanceof Evaluation.Appealed appealed
+                ? appealed.rulings().stream().map(Telling::word).toList()
+                : List.of());
         told.put("hadPart", hadPart(evaluation, officers, experts));
         told.put("plans", view.plans());
         told.put("questions", ApplicantsSeat.isOpen(evaluation) ? view.questions() : List.of());
@@ -129,7 +132,7 @@ public final class OfficeFileView {
     /** Who must not decide an appeal, by name; asked of no other stage. */
     private static List<String> hadPart(
             Evaluation evaluation, Map<String, String> officers, Map<String, String> experts) {
-        return evaluation instanceof Evaluation.UnderAppeal
+        return evaluation instanceof Evaluation.Appealed
                 ? evaluation.proceedings().participants().stream()
                         .map(id -> officers.getOrDefault(id, experts.getOrDefault(id, id)))
                         .sorted()
