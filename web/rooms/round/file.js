@@ -16,6 +16,7 @@ import { drawsPart, panelPart } from './panel.js';
 import { noticePaper, printPaper, resultPaper } from './paper.js';
 import {
   appealPart,
+  exemptionPart,
   exhibitsPart,
   noticePart,
   plansPart,
@@ -65,6 +66,7 @@ export async function room(desk) {
         panelPart,
         drawsPart,
         plansPart,
+        exemptionPart,
         recordPart,
       ].map((part) => part(one, { files, lookAt })),
     );

@@ -3,7 +3,7 @@ import { h } from '../../kit/h.js';
 import { note, signed } from '../../kit/parts.js';
 import { table } from '../../kit/table.js';
 import { moment } from '../../kit/dates.js';
-import { t } from '../../kit/words.js';
+import { named, t } from '../../kit/words.js';
 import { markWords } from './stages.js';
 
 export function questionsPart(one) {
@@ -140,6 +140,34 @@ function planState(plan) {
     return signed('no', t('round.plan.late'));
   }
   return plan.mended === false ? signed('care', t('round.mended.no')) : signed('open', t('round.plan.open'));
+}
+
+/** Whether routine inspections spare the institution today, condition by condition. */
+export function exemptionPart(one) {
+  const { exemption } = one;
+  return exemption
+    ? h(
+        'section',
+        h('h2', t('round.exemption')),
+        h(
+          'p',
+          exemption.holds
+            ? signed('yes', t('round.exemption.yes', { until: exemption.until }))
+            : signed('open', t('round.exemption.no')),
+        ),
+        h(
+          'ul.conditions',
+          exemption.conditions.map((c) =>
+            h(
+              'li',
+              signed(c.met ? 'yes' : 'open', named(c)),
+              c.until ? h('span.small', ` ${t('round.exemption.until', { until: c.until })}`) : null,
+            ),
+          ),
+        ),
+        h('p.small', named(exemption.never)),
+      )
+    : null;
 }
 
 /** What the bureau knows of the institution beside the sheets, and what it weighs today. */
