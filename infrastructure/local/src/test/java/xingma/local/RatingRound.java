@@ -71,7 +71,8 @@ final class RatingRound {
     }
 
     /** Only people of the sample can sign in: whoever else is on the list has to do with this institution. */
-    private void lists(String institution) {
+    void lists(Person person) {
+        var institution = person.premises().orElseThrow().id().value();
         var listed = new HashMap<String, JsonNode>();
         of(ORGANISER).get("/api/experts").path("items").forEach(e -> listed.put(e.path("expert").asText(), e));
         SIDES.forEach((expert, side) -> {
@@ -123,8 +124,8 @@ final class RatingRound {
         return of(person).post("/api/own/evaluations", Map.of("id", id(), "round", round));
     }
 
-    /** An evaluation that somebody's institution began, applied for with a whole sheet, its panel drawn. */
-    String drawn(Person person) {
+    /** An evaluation that somebody's institution began, applied for with a whole sheet. */
+    String applied(Person person) {
         var own = of(person);
         var evaluation = own.get("/api/own/evaluations").path("items").path(0).path("evaluation").asText();
         var path = "/api/own/evaluations/" + Register.encoded(evaluation);
@@ -136,13 +137,19 @@ final class RatingRound {
         }
         own.post(path + "/apply", Map.of(
                 "id", id(), "declaration", begun.path("declaration").asText(), "signatory", person.name()));
+        return evaluation;
+    }
+
+    /** Its panel is drawn, too. */
+    String drawn(Person person) {
+        var evaluation = applied(person);
         draws(person, evaluation);
         return evaluation;
     }
 
     /** The panel of an evaluation that somebody's institution applied for. */
     void draws(Person person, String evaluation) {
-        lists(person.premises().orElseThrow().id().value());
+        lists(person);
         of(ORGANISER).post(
                 "/api/evaluations/" + Register.encoded(evaluation) + "/moves", Map.of("move", "draw", "id", id()));
     }
@@ -227,10 +234,34 @@ final class RatingRound {
         of(expert).post("/api/panels/" + Register.encoded(evaluation) + "/hand-in", Map.of("id", id()));
     }
 
-    /** The chair takes the medians where everybody agrees. */
+    /** Every sheet is full and handed in, but for one clause of one of them. */
+    void scores(String evaluation, int failed) {
+        var experts = experts(evaluation);
+        for (var expert : experts) {
+            declares(expert, evaluation);
+            fillsFull(expert, evaluation, expert.equals(experts.getFirst()) ? failed : -1);
+            handsIn(expert, evaluation);
+        }
+    }
+
+    /** The chair takes the medians where everybody agrees, and gives nothing where they are apart. */
     void settles(String evaluation) {
-        of(chair(evaluation)).post(
-                "/api/panels/" + Register.encoded(evaluation) + "/settle", Map.of("id", id(), "rulings", Map.of()));
+        var chair = chair(evaluation);
+        var rulings = new HashMap<String, Object>();
+        panel(chair, evaluation).path("settling").path("spreads").forEach(spread ->
+                rulings.put(spread.path("clause").asText(), Map.of("points", 0, "reason", "合议认定没有做到。")));
+        of(chair).post("/api/panels/" + Register.encoded(evaluation) + "/settle", Map.of("id", id(), "rulings", rulings));
+    }
+
+    /** The institution asks about the facts behind a clause. */
+    void questions(Person person, String evaluation, String clause, String words) {
+        of(person).post("/api/own/evaluations/" + Register.encoded(evaluation) + "/question",
+                Map.of("id", id(), "clause", clause, "words", words));
+    }
+
+    /** The institution has no question, or no more. */
+    void confirms(Person person, String evaluation) {
+        of(person).post("/api/own/evaluations/" + Register.encoded(evaluation) + "/confirm", Map.of("id", id()));
     }
 
     /** The chair answers a question of fact and changes no mark. */
