@@ -1,6 +1,8 @@
 /** Makes this device ready for a day without network: the console's own files, of which nothing is a secret. */
+import { alsoStyle } from '../../kit/style.js';
+
 const SHELF = 'xingma-console';
-const WORDS = ['zh', 'zh-rating', 'en', 'en-rating'].map((name) => `/words/${name}.js`);
+const WORDS = ['zh', 'zh-rating', 'zh-exhibits', 'en', 'en-rating', 'en-exhibits'].map((name) => `/words/${name}.js`);
 let asked;
 
 /** Resolves to whether the console would open here without network. */
@@ -16,7 +18,7 @@ async function ready() {
   await navigator.serviceWorker.register('/away.js');
   // The device is asked not to make room by throwing away what waits; it may refuse.
   navigator.storage?.persist?.();
-  await import('./panel.js');
+  await Promise.all([import('./panel.js'), alsoStyle('/rooms/exhibits/exhibits.css')]);
   const read = performance
     .getEntriesByType('resource')
     .map((entry) => new URL(entry.name))

@@ -2,17 +2,17 @@
 import { fill, h, newId } from '../../kit/h.js';
 import { note, sign } from '../../kit/parts.js';
 import { area, field, text } from '../../kit/form.js';
-import { moment } from '../../kit/dates.js';
-import { named, t, tOr } from '../../kit/words.js';
+import { named, t } from '../../kit/words.js';
 import { joined, parted, ratio } from './reasons.js';
 
 const LONGEST = 300;
 
 /**
+ * @param files the institution's, to look at, and photos the expert's own part
  * @param write takes a finding as soon as it is changed
  * @returns the elements, and check() which says what is missing and shows it
  */
-export function clauseForm({ clause, selfCheck, finding, write }) {
+export function clauseForm({ clause, selfCheck, files, photos, finding, write }) {
   const known = clause.findings.map((f) => f.chinese);
   const { counted, findings, words } = parted(finding.reason, known);
   const state = {
@@ -87,7 +87,6 @@ export function clauseForm({ clause, selfCheck, finding, write }) {
       notApplicable: isOff ? state.notApplicable : null,
       reason: isOff || (!isBelow() && clause.choices.length > 0) ? '' : reason().slice(0, LONGEST),
       advice: advice.value.trim(),
-      exhibits: finding.exhibits,
     });
   }
 
@@ -125,7 +124,7 @@ export function clauseForm({ clause, selfCheck, finding, write }) {
   const guidance = h('div.field', h('label', { for: 'advice' }, t('score.advice')), advice);
   advice.id = 'advice';
   return {
-    parts: [about(clause), selfMark(clause, selfCheck), marks.whole, why, off?.whole ?? null, guidance],
+    parts: [about(clause), selfMark(selfCheck, files), marks.whole, why, off?.whole ?? null, h('div.beside', photos, guidance)],
     check,
     choose: marks.choose,
     toggleOff: off?.toggle,
@@ -161,27 +160,19 @@ function about(clause) {
 }
 
 /** The institution's own words, which nobody has verified. */
-function selfMark(clause, told) {
+function selfMark(told, files) {
   if (!told) {
     return h('p.self', h('b', t('score.self.none')));
   }
-  const files = told.exhibits;
   return h(
     'div.self',
     h('b', told.notApplicable ? t('score.self.off') : t('score.self', { n: told.points })),
     h(
       'span',
       [told.notApplicable, told.reason].filter(Boolean).map((words) => h('span.said', words)),
-      files.length === 0
-        ? t('score.self.files.none')
-        : t('score.self.files', { n: files.length, words: files.map(file).join('、') }),
+      files ?? t('score.self.files.none'),
     ),
   );
-}
-
-function file({ kind, bytes, taken }) {
-  const size = `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return [tOr(`file.${kind}`, kind), size, taken ? moment(taken) : ''].filter(Boolean).join(' ');
 }
 
 /** As many large buttons as the method has scores, each with what it takes away. */

@@ -45,6 +45,10 @@ export function fileOf(api, kept, evaluation, signal) {
         await kept.forget(evaluation);
         return { view, isKept: false };
       }
+      if (view.declared) {
+        // What it takes of photos is known without network too.
+        view.limits = await limits(api, evaluation, signal).catch(async () => (await kept.panel(evaluation))?.view.limits);
+      }
       const isKept = await kept.keepPanel(evaluation, view).then(
         () => true,
         () => false,
@@ -53,4 +57,9 @@ export function fileOf(api, kept, evaluation, signal) {
     },
     () => kept.panel(evaluation),
   );
+}
+
+async function limits(api, evaluation, signal) {
+  const told = await api.get(`/panels/${encodeURIComponent(evaluation)}/exhibits`, { signal, limit: PATIENCE });
+  return { perClause: told.perClause, perWriter: told.perWriter };
 }

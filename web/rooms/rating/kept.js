@@ -45,15 +45,32 @@ export class Kept {
     return this.#putOf(evaluation, `mark ${evaluation} ${mark.clause}`, mark);
   }
 
-  /** How many marks wait to be sent, over all sheets. */
-  async waiting() {
-    return (await this.#all('mark ')).filter((mark) => mark.state !== 'sent').length;
+  photos(evaluation) {
+    return this.#all(`photo ${evaluation} `);
+  }
+
+  keepPhoto(evaluation, photo) {
+    return this.#putOf(evaluation, `photo ${evaluation} ${photo.id}`, photo);
+  }
+
+  dropPhoto(evaluation, id) {
+    return this.#drop(`photo ${evaluation} ${id}`);
+  }
+
+  /** How many marks and photos wait to be sent: of one sheet, or of all. */
+  async waiting(evaluation) {
+    const of = evaluation ? `${evaluation} ` : '';
+    const marks = (await this.#all(`mark ${of}`)).filter((mark) => mark.state !== 'sent');
+    // What is only to be deleted there is nothing that could be lost.
+    const photos = (await this.#all(`photo ${of}`)).filter((photo) => photo.blob);
+    return marks.length + photos.length;
   }
 
   /** Nothing of a panel stays once its sheet was handed in or the expert has left it. */
   async forget(evaluation) {
     this.#forgotten.add(evaluation);
     await this.#drop(`mark ${evaluation} `);
+    await this.#drop(`photo ${evaluation} `);
     await this.#drop(`panel ${evaluation}`);
   }
 

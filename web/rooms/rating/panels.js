@@ -18,7 +18,7 @@ export async function room({ api, duties, me, signal }) {
   const { items, at, gone = [] } = await asked(() => read(api, kept, signal), () => kept.list());
   const waits = new Map();
   for (const item of items) {
-    waits.set(item.evaluation, await unsent(kept, item.evaluation));
+    waits.set(item.evaluation, await kept.waiting(item.evaluation));
   }
   const ready = h('p.small', { role: 'status' }, t('panels.ready.not'));
   prepared(api, kept, at ? [] : items, signal).then((words) => ready.replaceChildren(words));
@@ -42,17 +42,13 @@ function isTheirs({ stage }) {
   return stage === 'scoring' || stage === 'settling';
 }
 
-async function unsent(kept, evaluation) {
-  return (await kept.marks(evaluation)).filter((mark) => mark.state !== 'sent').length;
-}
-
 /** What the bureau says; what it no longer lists is forgotten here as well, and said if something of it was never sent. */
 async function read(api, kept, signal) {
   const { items } = await api.get('/panels', { signal, limit: PATIENCE });
   const gone = [];
   for (const { evaluation, name } of (await kept.list())?.items ?? []) {
     if (!items.some((item) => item.evaluation === evaluation)) {
-      gone.push({ name, n: await unsent(kept, evaluation) });
+      gone.push({ name, n: await kept.waiting(evaluation) });
       await kept.forget(evaluation);
     }
   }
@@ -65,9 +61,12 @@ async function read(api, kept, signal) {
 async function prepared(api, kept, items, signal) {
   let n = 0;
   let missing = 0;
+  let undeclared = 0;
   for (const { evaluation } of items.filter((item) => item.stage === 'scoring')) {
     const { view, isKept } = await fileOf(api, kept, evaluation, signal).catch(() => ({}));
-    if (isKept) {
+    if (view && !view.declared) {
+      undeclared += 1;
+    } else if (isKept) {
       n += 1;
     } else if (!view?.handedIn) {
       missing += 1;
@@ -77,7 +76,10 @@ async function prepared(api, kept, items, signal) {
   if (!isReady || missing > 0) {
     return t('panels.ready.cannot');
   }
-  return n > 0 ? t('panels.ready', { n }) : t('panels.ready.desk');
+  return [
+    n > 0 ? t('panels.ready', { n }) : t('panels.ready.desk'),
+    undeclared > 0 ? t('panels.undeclared', { n: undeclared }) : '',
+  ].join('');
 }
 
 const place = () => ({

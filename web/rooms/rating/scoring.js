@@ -2,62 +2,73 @@
 import { fill, h } from '../../kit/h.js';
 import { ask } from '../../kit/dialog.js';
 import { keys } from '../../kit/keys.js';
-import { head, note, problemNote, problemWords, progress, sign } from '../../kit/parts.js';
-import { moment } from '../../kit/dates.js';
+import { head, note, problemNote } from '../../kit/parts.js';
 import { named, t } from '../../kit/words.js';
-import { clauseForm, markWords } from './clause-form.js';
-import { Sheet, isDone, said } from './sheet.js';
-
-const TIME = 11;
+import { chaptersOf } from './chapters.js';
+import { clauseForm } from './clause-form.js';
+import { conflict } from './conflict.js';
+import { bars } from './hand-in.js';
+import { photoPart } from './photo-part.js';
+import { Photos } from './photos.js';
+import { Sheet, isDone } from './sheet.js';
+import { whereOf } from './where.js';
+import { exhibitsOf } from '../exhibits/exhibits.js';
 
 export async function scoring(work) {
-  const { api, view, kept, signal, about, leaveButton, hold, step } = work;
+  const { api, view, kept, signal, address, about, leaveButton, hold, step } = work;
   const parts = ordered(view.standard.parts, view.side);
   const clauses = parts.flatMap((part) =>
     part.chapters.flatMap((chapter) => chapter.clauses.map((clause) => ({ clause, chapter, part }))),
   );
-  const where = h('div.where', { role: 'status' });
-  const again = h(
-    'button.plainly',
-    { type: 'button', hidden: true, onclick: () => sheet.send({ asked: true }) },
-    t('where.signedOut.verb'),
-  );
-  const folds = h('div.folds', { id: 'chapters' });
-  const fold = h('button.chapters-fold', {
-    type: 'button',
-    'aria-expanded': 'false',
-    'aria-controls': folds.id,
-    onclick: () => unfold(fold.getAttribute('aria-expanded') === 'false'),
-  });
-  const chapters = h('nav.chapters', { 'aria-label': t('score.chapters') }, fold, folds);
   const pane = h('div.sheet-pane', { tabindex: '-1' });
   const bottom = h('footer.sheet-foot');
   let shown = null;
   let form = null;
+  let photographed = null;
   let writing = Promise.resolve();
 
+  const exhibits = await exhibitsOf(work, address);
   const sheet = new Sheet({
     api,
     kept,
     evaluation: view.evaluation,
     signal,
     onchange: () => {
-      tellWhere();
-      drawChapters();
+      where.tell();
+      chapters.draw(shown);
+      if (sheet.line === 'sent') {
+        photos.send();
+      }
       if (shown && sheet.mark(shown.clause.code)?.state === 'overtaken' && form) {
         open(shown);
       }
     },
   });
+  const photos = new Photos({
+    api,
+    kept,
+    sheet,
+    evaluation: view.evaluation,
+    base: address,
+    limits: view.limits,
+    signal,
+    onchange: () => {
+      where.tell();
+      photographed?.show();
+    },
+  });
+  const stuck = ({ clause }) => ['overtaken', 'refused'].includes(sheet.mark(clause.code)?.state);
+  const done = (item) => isDone(item.clause, sheet.finding(item.clause.code)) && !stuck(item);
+  const chapters = chaptersOf({ parts, items: clauses, done, stuck, enter, enterHandIn });
+  const where = whereOf(sheet, photos, async () => {
+    await sheet.send({ asked: true });
+    await photos.send();
+  });
   await sheet.open(view.sheet);
-
-  const done = ({ clause }) => {
-    const mark = sheet.mark(clause.code);
-    return Boolean(mark) && isDone(clause, mark.finding) && !['overtaken', 'refused'].includes(mark.state);
-  };
+  await photos.open();
 
   function write(code, finding) {
-    writing = sheet.write(code, finding);
+    writing = sheet.write(code, { ...finding, exhibits: sheet.finding(code).exhibits });
   }
 
   function open(item) {
@@ -65,144 +76,34 @@ export async function scoring(work) {
     const mark = sheet.mark(item.clause.code);
     if (mark?.state === 'overtaken') {
       form = null;
-      fill(pane, conflict(item.clause, mark));
+      photographed = null;
+      fill(pane, conflict(item.clause, mark, decided));
     } else {
+      photographed = photoPart({ clause: item.clause, photos, sheet, place: { api, base: address, signal } });
       form = clauseForm({
         clause: item.clause,
         selfCheck: view.selfCheck?.[item.clause.code],
+        files: exhibits.list(view.selfCheck?.[item.clause.code]?.exhibits),
+        photos: photographed.element,
         finding: sheet.finding(item.clause.code),
         write: (finding) => write(item.clause.code, finding),
       });
       fill(pane, mark?.state === 'refused' ? note('no', t('score.refused'), h('p', named(mark.why))) : null, form.parts);
     }
     pane.scrollTop = 0;
-    drawChapters();
+    chapters.draw(item);
     drawBottom();
   }
 
-  function unfold(isOpen) {
-    fold.setAttribute('aria-expanded', String(isOpen));
+  async function decided(isMine) {
+    await sheet.decide(shown.clause.code, isMine);
+    enter(shown);
   }
 
   function enter(item) {
-    unfold(false);
+    chapters.fold();
     open(item);
     pane.querySelector('h2')?.focus({ preventScroll: true });
-  }
-
-  /** Two devices of one expert: both are shown, and the expert says which holds. */
-  function conflict(clause, mark) {
-    const one = (finding, when) => [
-      h('b', markWords(finding)),
-      h('p', finding.reason || t('settle.noReason')),
-      finding.advice ? h('p', t('settle.advice', { words: finding.advice })) : null,
-      h('p.small', moment(when)),
-    ];
-    const choose = (mine) => async () => {
-      await sheet.decide(clause.code, mine);
-      enter(shown);
-    };
-    return [
-      h('p.small', clause.code),
-      h('h2', { tabindex: '-1' }, named(clause.title)),
-      note('care', t('conflict.title'), h('p', t('conflict.words'))),
-      h(
-        'div.both',
-        h(
-          'section',
-          h('h3', t('conflict.here')),
-          one(mark.finding, mark.at),
-          h('button', { type: 'button', onclick: choose(true) }, t('conflict.here.verb')),
-        ),
-        h(
-          'section',
-          h('h3', t('conflict.there')),
-          one(mark.other, mark.other.at),
-          h('button', { type: 'button', onclick: choose(false) }, t('conflict.there.verb')),
-        ),
-      ),
-    ];
-  }
-
-  function drawChapters() {
-    const part = shown?.part ?? parts[0];
-    const held = document.activeElement?.closest?.('.chapters') ? document.activeElement.dataset.to : null;
-    const of = (list) => [list.filter(done).length, list.length];
-    const bar = (each) => {
-      const counted = progress(named(each.title));
-      counted.count(...of(clauses.filter((item) => item.part === each)));
-      return counted.bar;
-    };
-    const chapter = shown?.chapter;
-    fill(
-      fold,
-      h('span', chapter ? `${chapter.code} ${named(chapter.title)}` : t('handin.title')),
-      h('small', chapter ? of(clauses.filter((item) => item.chapter === chapter)).join('/') : counted()),
-    );
-    fill(
-      folds,
-      bar(part),
-      h(
-        'ul',
-        part.chapters.map((chapter) => {
-          const items = clauses.filter((item) => item.chapter === chapter);
-          const [n, all] = of(items);
-          const stuck = items.some(({ clause }) => ['overtaken', 'refused'].includes(sheet.mark(clause.code)?.state));
-          return h(
-            'li',
-            button(
-              chapter.code,
-              () => enter(items.find((item) => !done(item)) ?? items[0]),
-              chapter === shown?.chapter,
-              sign(stuck ? 'care' : n === all ? 'yes' : 'open'),
-              h('span', `${chapter.code} ${named(chapter.title)}`),
-              h('small', `${n}/${all}`),
-            ),
-            chapter === shown?.chapter ? clauseLinks(items) : null,
-          );
-        }),
-      ),
-      parts
-        .filter((other) => other !== part)
-        .map((other) => {
-          const items = clauses.filter((item) => item.part === other);
-          const [n, all] = of(items);
-          return button(
-            other.code,
-            () => enter(items.find((item) => !done(item)) ?? items[0]),
-            false,
-            sign(n === all ? 'yes' : 'open'),
-            h('span', named(other.title)),
-            h('small', `${n}/${all}`),
-          );
-        }),
-      button('hand-in', enterHandIn, !shown, sign('running'), h('span', t('handin.title')), h('small', counted())),
-    );
-    if (held) {
-      chapters.querySelector(`[data-to="${held}"]`)?.focus();
-    }
-  }
-
-  function clauseLinks(items) {
-    return h(
-      'div.clause-links',
-      items.map((item) => {
-        const stuck = ['overtaken', 'refused'].includes(sheet.mark(item.clause.code)?.state);
-        const state = stuck ? 'care' : done(item) ? 'yes' : 'open';
-        return h(
-          'button',
-          {
-            type: 'button',
-            'data-to': item.clause.code,
-            'aria-current': item === shown ? 'step' : null,
-            'aria-label': `${item.clause.code} ${t(`clause.${state}`)}`,
-            onclick: () => enter(item),
-          },
-          item.clause.code.split('.').at(-1),
-          sign(state),
-        );
-      }),
-    );
   }
 
   const counted = () => `${clauses.filter(done).length}/${clauses.length}`;
@@ -237,8 +138,7 @@ export async function scoring(work) {
             )
           : h('span.small.always', t('score.off.never'))
         : null,
-      where,
-      again,
+      where.elements,
       shown
         ? h('button.filled', { type: 'button', onclick: next }, t(i === clauses.length - 1 ? 'score.last' : 'score.next'))
         : h('button.filled', { type: 'button', onclick: handIn }, t('handin.verb')),
@@ -257,89 +157,15 @@ export async function scoring(work) {
     }
   }
 
-  function tellWhere() {
-    const tell = (kind, title, words) => {
-      // Said anew only when it is new, so that nobody hears it at every letter.
-      if (where.textContent !== title + words) {
-        fill(where, sign(kind), h('span', h('b', title), words));
-      }
-    };
-    const waits = sheet.waiting;
-    const last = waits.map((mark) => mark.at).sort().at(-1);
-    again.hidden = sheet.line !== 'signedOut' || waits.length === 0;
-    if (sheet.unkept > 0) {
-      tell('no', t('where.not', { n: sheet.unkept }), t('where.not.words'));
-    } else if (sheet.unsettled.length > 0) {
-      tell('care', t('where.conflict', { n: sheet.unsettled.length }), t('where.conflict.words'));
-    } else if (waits.length > 0) {
-      const words =
-        sheet.line === 'sending'
-          ? t('where.sending')
-          : sheet.line === 'signedOut'
-            ? t('where.signedOut', { n: waits.length })
-            : sheet.line === 'stopped'
-              ? t('where.stopped', { words: problemWords(sheet.problem) })
-            : !navigator.onLine || sheet.line === 'offline'
-              ? t('where.offline', { n: waits.length })
-              : t('where.soon');
-      tell('yes', t('where.here', { at: moment(last).slice(TIME) }), words);
-    } else if (sheet.drafts.length > 0) {
-      const at = sheet.drafts.map((mark) => mark.at).sort().at(-1);
-      tell('yes', t('where.here', { at: moment(at).slice(TIME) }), t('where.draft'));
-    } else if (sheet.sentAt) {
-      tell('yes', t('where.sent', { at: moment(sheet.sentAt).slice(TIME) }), t('where.sent.words'));
-    } else {
-      tell('open', t('where.start'), t('where.start.words'));
-    }
-  }
-
-  // What stands before the sheet may be handed in, in words, each with its way there.
-  function bars() {
-    const open = clauses.filter((item) => !done(item));
-    const waits = sheet.waiting.length;
-    return [
-      open.length > 0
-        ? h(
-            'section',
-            h('h3', t('handin.open', { n: open.length })),
-            h(
-              'ul.open-clauses',
-              open.map((item) =>
-                h(
-                  'li',
-                  h(
-                    'button.link',
-                    { type: 'button', onclick: () => enter(item) },
-                    `${item.clause.code} ${named(item.clause.title)}`,
-                  ),
-                  h('span.small', lack(item)),
-                ),
-              ),
-            ),
-          )
-        : null,
-      waits > 0 ? note('care', t('handin.waits', { n: waits }), h('p', t('handin.waits.words'))) : null,
-    ].filter(Boolean);
-  }
-
-  function lack({ clause }) {
-    const mark = sheet.mark(clause.code);
-    if (mark?.state === 'overtaken') {
-      return t('conflict.title');
-    }
-    if (mark?.state === 'refused') {
-      return named(mark.why);
-    }
-    return t(mark && said(mark.finding) ? 'score.reason.missing' : 'score.missing');
-  }
-
   const place = h('div');
+  const standing = () => bars({ items: clauses, done, sheet, photos, enter });
 
   function enterHandIn() {
-    unfold(false);
+    chapters.fold();
     shown = null;
     form = null;
-    const found = bars();
+    photographed = null;
+    const found = standing();
     fill(place);
     fill(
       pane,
@@ -348,7 +174,7 @@ export async function scoring(work) {
       place,
       found.length > 0 ? found : note('yes', t('handin.ready'), h('p', t('handin.ready.words'))),
     );
-    drawChapters();
+    chapters.draw(null);
     drawBottom();
     pane.scrollTop = 0;
     pane.querySelector('h2').focus({ preventScroll: true });
@@ -356,9 +182,12 @@ export async function scoring(work) {
 
   async function handIn() {
     await writing;
+    fill(place, note('running', t('handin.sending')));
     await sheet.send({ asked: true });
+    await photos.send();
+    await sheet.send();
     enterHandIn();
-    if (bars().length > 0) {
+    if (standing().length > 0) {
       fill(place, note('no', t('handin.not'), h('p', t('handin.not.words'))));
       return;
     }
@@ -373,7 +202,7 @@ export async function scoring(work) {
     }
   }
 
-  hold(() => sheet.unkept > 0);
+  hold(() => sheet.unkept + photos.unkept > 0);
   keys(signal, (key) => {
     if (/^[1-9]$/.test(key) && form && !form.isOff()) {
       form.choose(Number(key) - 1);
@@ -392,11 +221,12 @@ export async function scoring(work) {
   });
 
   open(clauses.find((item) => !done(item)) ?? clauses[0]);
-  tellWhere();
+  where.tell();
   sheet.send();
+  photos.send();
   return [
     head(view.name, about, h('div.panel-side', h('p', t('panel.blind')), leaveButton)),
-    h('div.score-sheet', chapters, h('div.sheet-main', pane)),
+    h('div.score-sheet', chapters.element, h('div.sheet-main', pane)),
     bottom,
   ];
 }
@@ -405,12 +235,4 @@ export async function scoring(work) {
 function ordered(parts, side) {
   const own = (part) => part.chapters.filter((c) => c.clauses.some((clause) => clause.side === side)).length;
   return [...parts].filter((p) => p.chapters.length > 0).sort((a, b) => own(b) - own(a));
-}
-
-function button(to, onclick, isCurrent, ...children) {
-  return h(
-    'button.chapter',
-    { type: 'button', 'data-to': to, 'aria-current': isCurrent ? 'step' : null, onclick },
-    children,
-  );
 }

@@ -6,11 +6,14 @@ import { moment } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
 import { markWords } from './clause-form.js';
 import { markFields } from './questions.js';
+import { exhibitsOf } from '../exhibits/exhibits.js';
 
 const LONGEST = 300;
 const LONGEST_SAID = 1000;
 
-export function settling({ view, about, step, leaveButton }) {
+export async function settling(work) {
+  const { view, about, step, leaveButton, address } = work;
+  const exhibits = await exhibitsOf(work, address);
   const clauses = new Map(
     view.standard.parts.flatMap((p) => p.chapters.flatMap((c) => c.clauses.map((clause) => [clause.code, clause]))),
   );
@@ -26,14 +29,14 @@ export function settling({ view, about, step, leaveButton }) {
         h('p', t('settle.words', { letter: told.you, n: Object.keys(told.agreed).length })),
         told.spreads.length > 0 && !isChair ? h('p', t('settle.chair')) : null,
       ),
-      told.spreads.map((spread) => apart(spread, clauses.get(spread.clause), told, step, view)),
+      told.spreads.map((spread) => apart(spread, clauses.get(spread.clause), told, step, view, exhibits)),
       isChair ? decide(told.spreads, clauses, step) : null,
     ),
     foot(h('a.button.plainly', { href: '#/panels' }, t('panel.back')), leaveButton),
   ];
 }
 
-function apart(spread, clause, told, step, view) {
+function apart(spread, clause, told, step, view, exhibits) {
   const record = h('div');
   const show = (discussion) =>
     fill(record, discussed(discussion.filter((each) => each.clause === spread.clause), told.you));
@@ -51,6 +54,7 @@ function apart(spread, clause, told, step, view) {
           h('span.strong', markWords(mark)),
           h('span', mark.reason || (mark.points === clause.most ? t('score.full') : t('settle.noReason'))),
           mark.advice ? h('span.quiet', t('settle.advice', { words: mark.advice })) : null,
+          exhibits.list(mark.exhibits),
         ),
       ),
     ),

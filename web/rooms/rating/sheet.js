@@ -16,6 +16,7 @@ export class Sheet {
   #unkept = new Set();
   #timer;
   #sending = null;
+  #isAnew = false;
 
   /** How the last sending ended: idle, sending, sent, offline, stopped, or signedOut. */
   line = 'idle';
@@ -27,7 +28,7 @@ export class Sheet {
     this.evaluation = evaluation;
     this.onchange = onchange;
     this.signal = signal;
-    addEventListener('online', () => this.send(), { signal });
+    addEventListener('online', () => this.send({ anew: true }), { signal });
     addEventListener('offline', () => this.#tell('offline'), { signal });
     const again = setInterval(() => this.send(), AGAIN_AFTER);
     signal.addEventListener('abort', () => {
@@ -53,6 +54,24 @@ export class Sheet {
 
   finding(clause) {
     return this.#marks.get(clause)?.finding ?? BLANK;
+  }
+
+  /** The codes of all clauses about which something was said. */
+  get clauses() {
+    return [...this.#marks.keys()];
+  }
+
+  /** Names a file that the office has at a clause. */
+  async names(clause, exhibit) {
+    const finding = this.finding(clause);
+    if (!finding.exhibits.some((each) => each.sha256 === exhibit.sha256)) {
+      await this.write(clause, { ...finding, exhibits: [...finding.exhibits, exhibit] });
+    }
+  }
+
+  async unnames(clause, sha256) {
+    const finding = this.finding(clause);
+    await this.write(clause, { ...finding, exhibits: finding.exhibits.filter((each) => each.sha256 !== sha256) });
   }
 
   /** Marks that the office does not have yet. */
@@ -116,13 +135,19 @@ export class Sheet {
   /**
    * Sends what waits; one sending at a time. Resolves when nothing more can be sent now.
    * @param asked by the expert, who may then be asked to sign in
+   * @param anew something has changed since the sending that is under way began
    */
-  send({ asked = false } = {}) {
+  send({ asked = false, anew = false } = {}) {
     if (asked) {
       this.api.session.isPutOff = false;
     }
+    this.#isAnew ||= anew && this.#sending !== null;
     this.#sending ??= this.#send().finally(() => {
       this.#sending = null;
+      if (this.#isAnew) {
+        this.#isAnew = false;
+        this.send();
+      }
     });
     return this.#sending;
   }
