@@ -57,7 +57,7 @@ class ExhibitsTest {
     }
 
     /** Asked for, sent, and what the list tells once it was cleaned. */
-    private static JsonNode sent(Desk desk, String path, String clause, byte[] bytes) throws InterruptedException {
+    static JsonNode sent(Desk desk, String path, String clause, byte[] bytes) throws InterruptedException {
         var id = UUID.randomUUID().toString();
         var asked = desk.post(path, Map.of("id", id, "clause", clause));
         assertEquals(204, FormPost.send(form(asked), "IMG_1.jpg", "image/jpeg", bytes).statusCode());

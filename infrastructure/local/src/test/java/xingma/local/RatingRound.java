@@ -126,13 +126,21 @@ final class RatingRound {
 
     /** An evaluation that somebody's institution began, applied for with a whole sheet. */
     String applied(Person person) {
+        return applied(person, Map.of());
+    }
+
+    /** @param shows the digest of a file that it sent, by the clause at which it shows it */
+    String applied(Person person, Map<String, String> shows) {
         var own = of(person);
         var evaluation = own.get("/api/own/evaluations").path("items").path(0).path("evaluation").asText();
         var path = "/api/own/evaluations/" + Register.encoded(evaluation);
         var begun = own.get(path);
         for (var clause : clauses(begun)) {
-            var save = "{\"change\":\"" + id() + "\",\"seen\":0,\"points\":" + clause.path("most") + "}";
-            own.put(path + "/sheet/" + clause.path("code").asText(), "application/json",
+            var code = clause.path("code").asText();
+            var shown = shows.containsKey(code) ? "[{\"sha256\":\"" + shows.get(code) + "\"}]" : "[]";
+            var save = "{\"change\":\"" + id() + "\",\"seen\":0,\"points\":" + clause.path("most")
+                    + ",\"exhibits\":" + shown + "}";
+            own.put(path + "/sheet/" + code, "application/json",
                     save.getBytes(StandardCharsets.UTF_8), Map.of());
         }
         own.post(path + "/apply", Map.of(

@@ -5,22 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import xingma.picture.Picture;
 
 /** Experts at an institution with a tablet: blind, with or without network, and with nothing lost or written over. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScoreTabletBrowserTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final By FULL = By.cssSelector(".points label:first-of-type");
     private static final By NOTHING = By.cssSelector(".points label:last-of-type");
     private static final By WORDS = By.cssSelector(".why textarea[name=words]");
     private static final By NEXT = By.cssSelector(".sheet-foot button.filled");
+    private static final By TAKEN = By.cssSelector(".exhibits img.taken");
+    private static final By TAKE_OUT = By.cssSelector("fieldset.exhibits [aria-label^='去掉']");
     private static final By SURE = By.cssSelector("dialog button.filled");
 
     private LocalCity city;
@@ -84,6 +97,48 @@ class ScoreTabletBrowserTest {
     }
 
     @Test
+    void what_the_institution_shows_is_looked_at_and_a_photo_waits_for_the_network(@TempDir Path folder) throws Exception {
+        var person = round.begins();
+        var own = new Desk(city.consoleBaseUrl(), city.token(person));
+        var begun = own.get("/api/own/evaluations").path("items").path(0).path("evaluation").asText();
+        var photo = photo();
+        var sent = ExhibitsTest.sent(own, "/api/own/evaluations/" + begun + "/exhibits", "A1.01", photo);
+        var evaluation = round.applied(person, Map.of("A1.01", sent.path("sha256").asText()));
+        round.draws(person, evaluation);
+        var expert = round.experts(evaluation).stream()
+                .filter(e -> round.panel(e, evaluation).path("side").asText().equals("enforcement"))
+                .findFirst()
+                .orElseThrow();
+        round.declares(expert, evaluation);
+        try (var tablet = signedIn(city.consoleBaseUrl(), expert)) {
+            tablet.sees("这台设备已备好");
+            tablet.presses(file(evaluation));
+            tablet.presses(By.cssSelector(".self .exhibits button"));
+            tablet.sees(By.cssSelector(".exhibit-shown img"));
+            tablet.presses("关上");
+
+            tablet.reaches(false);
+            tablet.presses(FULL);
+            tablet.gives(By.cssSelector("fieldset.exhibits input[multiple]"), Files.write(folder.resolve("IMG_1.jpg"), photo));
+            tablet.sees(TAKEN);
+            tablet.reloads();
+            tablet.sees("1条联网后自动上传");
+            tablet.presses(By.cssSelector("[data-to='A1.01']"));
+            tablet.sees(TAKEN);
+            assertEquals(List.of(), tablet.barriers());
+            tablet.reaches(true);
+            tablet.sees(TAKE_OUT);
+            tablet.sees("已上传");
+            assertEquals(1, round.saved(expert, evaluation, "A1.01").path("exhibits").size());
+
+            tablet.presses(TAKE_OUT);
+            var desk = new Desk(city.consoleBaseUrl(), city.token(city.people().named(expert)));
+            awaits(() -> desk.get("/api/panels/" + evaluation + "/exhibits").path("files").isEmpty());
+            assertEquals(0, round.saved(expert, evaluation, "A1.01").path("exhibits").size());
+        }
+    }
+
+    @Test
     void who_is_signed_out_while_away_goes_on_and_sends_after_signing_in_again() {
         var evaluation = round.drawn();
         var expert = round.experts(evaluation).getFirst();
@@ -123,10 +178,15 @@ class ScoreTabletBrowserTest {
         try (var tablet = signedIn(city.consoleBaseUrl(), expert)) {
             tablet.presses(file(evaluation));
             tablet.sees("独立评分，互不可见");
+            var other = round.experts(evaluation).getLast();
+            round.declares(other, evaluation);
+            round.saves(other, evaluation, first, 0, "别的专家的理由");
             round.saves(expert, evaluation, first, 0, "另一台平板");
             tablet.presses(FULL);
             tablet.sees("两台设备评得不一样");
             tablet.sees("另一台平板");
+            assertFalse(tablet.text().contains("别的专家的理由"));
+            assertFalse(round.panel(expert, evaluation).toString().contains("别的专家的理由"));
             assertEquals(List.of(), tablet.barriers());
             tablet.presses("用这台的");
             tablet.sees("已上传");
@@ -186,6 +246,20 @@ class ScoreTabletBrowserTest {
             tablet.presses(By.cssSelector("form > .acts button.filled"));
             tablet.sees("专家组定分");
             assertEquals("fact-check", round.panel(chair, evaluation).path("stage").asText());
+        }
+    }
+
+    private static byte[] photo() throws IOException {
+        try (var in = Picture.class.getResourceAsStream("turned-6.jpg")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void awaits(BooleanSupplier so) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!so.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "nothing came of it");
+            LockSupport.parkNanos(250_000_000);
         }
     }
 
