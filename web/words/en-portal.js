@@ -283,6 +283,7 @@ export default {
   'file.stages': 'Where it stands',
   'file.deadlines': 'Dates',
   'file.public': 'What the public sees',
+  'file.public.none': 'No star of this evaluation shows',
   'file.public.open': 'Open the public page',
   'file.standard': 'The standard',
   'file.edition': 'edition {n}',

@@ -283,6 +283,7 @@ export default {
   'file.stages': '办到哪一步',
   'file.deadlines': '期限',
   'file.public': '公众看到的',
+  'file.public.none': '这次评价没有星级显示',
   'file.public.open': '打开公众页面',
   'file.standard': '所用标准',
   'file.edition': '第{n}版',

@@ -52,7 +52,7 @@ const isStar = (one) => Boolean(one.star && one.published && ['in-force', 'suspe
 /** What is going on, whose turn it is, and the one thing to do. */
 function turn(one) {
   const due = running(one).find((d) => OURS.has(d.which)) ?? running(one)[0];
-  const kind = { 'withdrawn': 'no', 'suspended': 'care', 'fact-check': 'care', 'self-checking': 'care' }[one.stage] ?? 'running';
+  const kind = { 'withdrawn': 'no', 'in-force': 'yes', 'suspended': 'care', 'fact-check': 'care', 'self-checking': 'care' }[one.stage] ?? 'running';
   const values = { unit: named(one.district), until: one.published?.until ?? '' };
   return note(
     kind,
@@ -210,8 +210,20 @@ function publicPages(one) {
     ? null
     : [
         h('h2', t('file.public')),
+        h('p.seen', seen(one)),
         h('p', h('a', { href: one.pages.star, target: '_blank', rel: 'noopener' }, t('file.public.open'))),
       ];
+}
+
+/** The star as everybody reads it, or why there is none. */
+function seen(one) {
+  if (one.stage === 'in-force') {
+    return stars(one.star.stars, named(one.star.words));
+  }
+  if (one.stage === 'withdrawn' || isWithdrawalAppealed(one)) {
+    return signed('no', t('evaluation.withdrawn'));
+  }
+  return signed('open', t(isStar(one) ? 'file.star.hidden' : 'file.public.none'));
 }
 
 function standard(one) {

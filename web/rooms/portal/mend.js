@@ -16,15 +16,19 @@ export async function room(desk) {
   const plans = [...one.plans].sort((a, b) => Number(Boolean(a.mended)) - Number(Boolean(b.mended)) || a.due.localeCompare(b.due));
   const written = [];
   desk.hold(() => written.some((isWritten) => isWritten()));
+  const isAsked = desk.query.has('clause');
+  const planned = one.may.includes('plan') ? planForm(desk, one, written) : h('p', t('mend.over'));
   return [
     opening(one, 'mend', t('mend.title'), t('mend.about')),
     h(
       'div.two',
       h(
         'div.pane',
+        // Who comes from the nearest path wants to plan that clause, on a telephone too.
+        isAsked ? planned : null,
         plans.length === 0 ? empty(t('mend.none'), t('mend.none.words')) : plans.map((plan) => card(desk, one, plan, files, written)),
       ),
-      h('aside', one.may.includes('plan') ? planForm(desk, one, written) : h('p', t('mend.over'))),
+      isAsked ? null : h('aside', planned),
     ),
   ];
 }

@@ -5,12 +5,12 @@ import { empty, note, sign, signed } from '../../kit/parts.js';
 import { moment } from '../../kit/dates.js';
 import { say } from '../../kit/say.js';
 import { named, t } from '../../kit/words.js';
-import { dueSign, dueWords, isBelow, isConfirmed, isCrossed, last, markWords, opening, read, step } from './evaluation.js';
+import { dueSign, dueWords, exhibits, isBelow, isConfirmed, isCrossed, last, markWords, opening, read, step } from './evaluation.js';
 import { limits, rateLadder, scores } from './worth.js';
 import { wordsForm, written } from './words-form.js';
 
 export async function room(desk) {
-  const one = await read(desk);
+  const [one, files] = await Promise.all([read(desk), exhibits(desk)]);
   desk.signal.throwIfAborted();
   const forms = [];
   desk.hold(written(forms));
@@ -19,7 +19,7 @@ export async function room(desk) {
     one.settled
       ? h(
           'div.two',
-          h('div.pane', factCheck(desk, one), clauses(desk, one, forms)),
+          h('div.pane', factCheck(desk, one), clauses(desk, one, files, forms)),
           h('aside', one.star ? trace(one) : null),
         )
       : h('div.pane', empty(t('result.none'), t('result.none.words'))),
@@ -66,8 +66,8 @@ const ONLY = {
 const differs = (own, mark) =>
   Boolean(own) && (own.points !== mark.points || (own.notApplicable === null) !== (mark.notApplicable === null));
 
-function clauses(desk, one, forms) {
-  const rows = new Map(one.clauses.map((clause) => [clause, row(desk, one, clause, forms)]));
+function clauses(desk, one, files, forms) {
+  const rows = new Map(one.clauses.map((clause) => [clause, row(desk, one, clause, files, forms)]));
   const only = choose(
     Object.keys(ONLY).map((key) => [key, t(`result.only.${key}`)]),
     'all',
@@ -94,7 +94,7 @@ function clauses(desk, one, forms) {
   return [h('div.filters', h('label', t('check.only'), only)), list];
 }
 
-function row(desk, one, clause, forms) {
+function row(desk, one, clause, files, forms) {
   const mark = one.settled[clause.code];
   const own = one.sheet.clauses[clause.code];
   const said = one.guidance[clause.code] ?? [];
@@ -123,7 +123,7 @@ function row(desk, one, clause, forms) {
         h('dt', t('result.settled')),
         h('dd', markWords(mark, clause)),
         h('dt', t('result.own')),
-        h('dd', markWords(own, clause), differs(own, mark) ? h('span.small', ` ${t('result.differs')}`) : null),
+        h('dd', markWords(own, clause), differs(own, mark) ? h('span.small', ` ${t('result.differs')}`) : null, files.list(own?.exhibits)),
         chair ? [h('dt', t('result.chair')), h('dd', chair)] : null,
         said.length > 0
           ? [
