@@ -283,6 +283,7 @@ class PortalBrowserTest {
         var file = new Consumer(city).asks(badge.getPath() + "?" + badge.getQuery());
         assertTrue(file.header("content-disposition").startsWith("attachment"), file.header("content-disposition"));
         assertTrue(file.text().contains("<svg"));
+        phone.looks("portal-star");
         phone.presses("在星级旁回应");
         phone.types(By.xpath("//details[@open and contains(., '提交回应')]//textarea"), "我们已补齐质控记录。");
         phone.presses("提交回应");
@@ -301,6 +302,7 @@ class PortalBrowserTest {
         phone.sees("台账有涂改。");
         phone.presses("对撤销申诉");
         phone.types(By.xpath("//details[@open and contains(., '提交申诉')]//textarea"), "台账是原件，没有涂改。");
+        phone.looks("portal-withdrawn");
         phone.presses("提交申诉");
         phone.sees("决定之前，公众看到的仍是“已撤销”");
         assertEquals("under-appeal", own(evaluation).path("stage").asText());
