@@ -1,10 +1,11 @@
 /** One clause of the self-check: what it asks, how it is read, what to show, on which law; and what is so here. */
-import { fill, h, newId } from '../../kit/h.js';
+import { fill, h } from '../../kit/h.js';
 import { area, field, text } from '../../kit/form.js';
 import { note, sign } from '../../kit/parts.js';
 import { named, t } from '../../kit/words.js';
 import { markWords } from './evaluation.js';
-import { joined, parted, ratio } from '../rating/reasons.js';
+import { choices, counting, findings } from '../clause/marks.js';
+import { lackOf, parted, reasonOf } from '../clause/reasons.js';
 
 const LONGEST = 300;
 
@@ -20,7 +21,8 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
   const state = {
     points: finding?.points ?? null,
     isOff: Boolean(finding?.notApplicable),
-    findings: new Set(before.findings),
+    counted: before.counted,
+    found: new Set(before.findings),
   };
   const wrong = h('p.wrong', { role: 'alert', hidden: true });
   let exhibits = finding?.exhibits ?? [];
@@ -32,7 +34,8 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
       changed();
     },
   });
-  const mark = clause.choices.length > 0 ? choices(clause, state, changed) : counts(clause, before.counted, state, changed);
+  const mark = markOf(clause, state, changed);
+  const marks = h('fieldset.marks', h('legend', t('check.mark')), mark.element);
   const own = area({ rows: '2', maxlength: '200', value: before.words, oninput: changed });
   const ownField = field({
     label: t('check.words'),
@@ -43,17 +46,7 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
   const why = h(
     'fieldset.why',
     h('legend', t('check.why')),
-    clause.findings.map((f) => {
-      const box = h('input', {
-        type: 'checkbox',
-        checked: state.findings.has(f.chinese),
-        onchange: () => {
-          state.findings[box.checked ? 'add' : 'delete'](f.chinese);
-          changed();
-        },
-      });
-      return h('label.choice', box, h('span', named(f)));
-    }),
+    findings(clause, state.found, changed),
     ownField,
   );
   const off = clause.mayNotApply ? offPart(finding, state, changed) : null;
@@ -67,31 +60,25 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
   function show() {
     const isBelow = !state.isOff && state.points !== null && state.points < clause.most;
     why.hidden = !isBelow;
-    mark.element.hidden = state.isOff;
+    marks.hidden = state.isOff;
   }
 
-  function reason() {
-    return joined({
-      counted: mark.counted?.() ?? null,
-      findings: known.filter((f) => state.findings.has(f)),
-      words: own.value,
-    }).slice(0, LONGEST);
-  }
+  const told = () => ({ ...state, offWords: off?.reason() ?? '', words: own.value });
 
   function lacking() {
     if (files.isBusy()) {
       return [t('check.files.busy'), files.element, files.element];
     }
-    if (state.isOff) {
-      return off.reason() ? null : [t('check.off.missing'), off.element, off.control];
+    switch (lackOf(clause, told())) {
+      case 'off':
+        return [t('check.off.missing'), off.element, off.control];
+      case 'mark':
+        return [t('check.mark.missing'), marks, mark.first];
+      case 'reason':
+        return [t('check.why.missing'), ownField, own];
+      default:
+        return null;
     }
-    if (state.points === null) {
-      return [t('check.mark.missing'), mark.element, mark.first];
-    }
-    if (state.points < clause.most && state.findings.size === 0 && own.value.trim() === '') {
-      return [t('check.why.missing'), ownField, own];
-    }
-    return null;
   }
 
   /** Whether it could be saved; tells what is missing otherwise. */
@@ -105,18 +92,17 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
       control.focus();
       return false;
     }
-    const isFull = state.points === clause.most;
     save({
       points: state.isOff ? null : state.points,
       notApplicable: state.isOff ? off.reason() : null,
-      reason: state.isOff || (isFull && clause.choices.length > 0) ? '' : reason(),
+      reason: reasonOf(clause, told()),
       exhibits,
     });
     return true;
   }
 
   show();
-  return { parts: [about(clause), wrong, mark.element, why, off?.element, files.element], take, isBusy: files.isBusy };
+  return { parts: [about(clause), wrong, marks, why, off?.element, files.element], take, isBusy: files.isBusy };
 }
 
 /** The same where nothing is written any more. */
@@ -158,78 +144,31 @@ function about(clause) {
   );
 }
 
-/** As many buttons as the method has scores, each with what it takes away. */
-function choices(clause, state, changed) {
-  const name = newId('points');
-  const inputs = clause.choices.map((points) =>
-    h('input', {
-      type: 'radio',
-      name,
-      value: points,
-      checked: !state.isOff && state.points === points,
-      onchange: () => {
-        state.points = points;
-        changed();
-      },
-    }),
-  );
-  return {
-    element: h(
-      'fieldset.marks',
-      h('legend', t('check.mark')),
-      h('div.points', inputs.map((input, i) => h('label', input, h('b', clause.choices[i]), h('span', less(clause, i))))),
-    ),
-    first: inputs[0],
+function markOf(clause, state, changed) {
+  const take = (points, counted = null) => {
+    Object.assign(state, { points, counted });
+    changed();
   };
+  if (clause.choices.length > 0) {
+    return choices(clause, state.isOff ? null : state.points, { under: (points, less, level) => under(clause, points, less, level), take });
+  }
+  const tell = (points, isTooMany) => {
+    if (points === null) {
+      return t(isTooMany ? 'check.tooMany' : 'check.count');
+    }
+    return t('own.mark.of', { n: points, most: clause.most });
+  };
+  return counting(clause, state.points, state.counted, { words: { looked: t('check.looked'), met: t('check.met'), tell }, take });
 }
 
-function less(clause, i) {
-  const points = clause.choices[i];
-  const level = clause.levels[i];
+function under(clause, points, less, level) {
   if (level) {
     return named(level);
   }
   if (points === clause.most) {
     return t('check.full');
   }
-  return points === 0 ? t('check.none') : t('check.less', { n: Math.round((clause.most - points) * 100) / 100 });
-}
-
-/** So many of those that were looked at; the points are counted from it. */
-function counts(clause, before, state, changed) {
-  const worth = h('p.worth-of', { role: 'status' });
-  const number = (label, value) => {
-    const control = text({ inputmode: 'numeric', maxlength: '5', value: value ?? '', oninput: () => read(true) });
-    return { control, whole: field({ label, control, required: true }) };
-  };
-  const looked = number(t('check.looked'), before?.looked);
-  const met = number(t('check.met'), before?.met);
-  const whole = ({ control }) => (/^\d{1,5}$/.test(control.value.trim()) ? Number(control.value.trim()) : null);
-  const counted = () => {
-    const [all, good] = [whole(looked), whole(met)];
-    return all > 0 && good !== null && good <= all ? { looked: all, met: good } : null;
-  };
-  const read = (isNew) => {
-    const count = counted();
-    if (isNew) {
-      state.points = count ? ratio(clause.most, count.met, count.looked) : null;
-    }
-    fill(
-      worth,
-      state.points === null
-        ? t(whole(met) > whole(looked) && whole(looked) !== null ? 'check.tooMany' : 'check.count')
-        : t('own.mark.of', { n: state.points, most: clause.most }),
-    );
-    if (isNew) {
-      changed();
-    }
-  };
-  read(false);
-  return {
-    element: h('fieldset.marks.ratio', h('legend', t('check.mark')), h('div.counting', looked.whole, met.whole, worth)),
-    first: looked.control,
-    counted,
-  };
+  return points === 0 ? t('check.none') : t('check.less', { n: less });
 }
 
 /** Not applicable, with why. */

@@ -3,7 +3,8 @@ import { fill, h, newId } from '../../kit/h.js';
 import { note, sign } from '../../kit/parts.js';
 import { area, field, text } from '../../kit/form.js';
 import { named, t } from '../../kit/words.js';
-import { joined, parted, ratio } from './reasons.js';
+import { choices, counting, findings } from '../clause/marks.js';
+import { lackOf, parted, reasonOf } from '../clause/reasons.js';
 
 const LONGEST = 300;
 
@@ -14,15 +15,14 @@ const LONGEST = 300;
  */
 export function clauseForm({ clause, selfCheck, files, photos, finding, write }) {
   const known = clause.findings.map((f) => f.chinese);
-  const { counted, findings, words } = parted(finding.reason, known);
+  const before = parted(finding.reason, known);
   const state = {
     points: finding.points,
     notApplicable: finding.notApplicable,
-    met: counted?.met ?? null,
-    looked: counted?.looked ?? null,
-    findings: new Set(findings),
+    counted: before.counted,
+    found: new Set(before.findings),
   };
-  const own = area({ name: 'words', rows: '2', maxlength: '200', value: words, oninput: () => changed() });
+  const own = area({ name: 'words', rows: '2', maxlength: '200', value: before.words, oninput: () => changed() });
   const ownField = field({
     label: t(known.length > 0 ? 'score.words' : 'score.words.only'),
     control: own,
@@ -32,35 +32,24 @@ export function clauseForm({ clause, selfCheck, files, photos, finding, write })
   const wrong = h('p.wrong', { role: 'alert', hidden: true });
   const why = h('fieldset.why', { hidden: true });
   const off = clause.mayNotApply ? offPart(state, finding, () => changed()) : null;
-  const marks = clause.choices.length > 0 ? buttons(clause, state, changed, showWhy) : counts(clause, state, changed);
+  const mark = markOf(clause, state, changed, showWhy);
+  const markWrong = h('p.wrong', { role: 'alert', hidden: true });
+  const marks = h('fieldset.marks', h('legend', t('score.yours')), markWrong, mark.element);
 
   fill(
     why,
     h('legend', t('score.reasons')),
     wrong,
-    h(
-      'div.reason-choices',
-      clause.findings.map((f) => {
-        const box = h('input', {
-          type: 'checkbox',
-          name: 'finding',
-          value: f.chinese,
-          checked: state.findings.has(f.chinese),
-          onchange: () => {
-            state.findings[box.checked ? 'add' : 'delete'](f.chinese);
-            changed();
-          },
-        });
-        return h('label.reason', box, named(f));
-      }),
-    ),
+    h('div.reason-choices', findings(clause, state.found, changed)),
     ownField,
   );
 
-  function reason() {
-    const count = state.looked && state.met !== null ? { met: state.met, looked: state.looked } : null;
-    return joined({ counted: count, findings: known.filter((f) => state.findings.has(f)), words: own.value });
-  }
+  const told = () => ({
+    ...state,
+    isOff: state.notApplicable !== null,
+    offWords: state.notApplicable,
+    words: own.value,
+  });
 
   function isBelow() {
     return state.points !== null && state.points < clause.most;
@@ -68,7 +57,7 @@ export function clauseForm({ clause, selfCheck, files, photos, finding, write })
 
   function show() {
     why.hidden = !isBelow() || state.notApplicable !== null;
-    marks.whole.hidden = state.notApplicable !== null;
+    marks.hidden = state.notApplicable !== null;
   }
 
   /** The reasons may be below the edge. */
@@ -81,11 +70,10 @@ export function clauseForm({ clause, selfCheck, files, photos, finding, write })
   function changed() {
     show();
     wrong.hidden = true;
-    const isOff = Boolean(state.notApplicable);
     write({
       points: state.notApplicable === null ? state.points : null,
-      notApplicable: isOff ? state.notApplicable : null,
-      reason: isOff || (!isBelow() && clause.choices.length > 0) ? '' : reason().slice(0, LONGEST),
+      notApplicable: state.notApplicable || null,
+      reason: reasonOf(clause, told()),
       advice: advice.value.trim(),
     });
   }
@@ -93,7 +81,7 @@ export function clauseForm({ clause, selfCheck, files, photos, finding, write })
   function check() {
     const lacks = missing();
     wrong.hidden = true;
-    marks.wrong.hidden = true;
+    markWrong.hidden = true;
     if (off) {
       off.wrong.hidden = true;
     }
@@ -106,27 +94,25 @@ export function clauseForm({ clause, selfCheck, files, photos, finding, write })
   }
 
   function missing() {
-    if (state.notApplicable !== null) {
-      return state.notApplicable
-        ? null
-        : { at: off.wrong, words: t('score.off.missing'), focus: off.field };
+    switch (lackOf(clause, told())) {
+      case 'off':
+        return { at: off.wrong, words: t('score.off.missing'), focus: off.field };
+      case 'mark':
+        return { at: markWrong, words: t('score.missing'), focus: mark.first };
+      case 'reason':
+        return { at: wrong, words: t('score.reason.missing'), focus: why.querySelector('input, textarea') };
+      default:
+        return null;
     }
-    if (state.points === null) {
-      return { at: marks.wrong, words: t('score.missing'), focus: marks.first };
-    }
-    if (isBelow() && state.findings.size === 0 && own.value.trim() === '') {
-      return { at: wrong, words: t('score.reason.missing'), focus: why.querySelector('input, textarea') };
-    }
-    return null;
   }
 
   show();
   const guidance = h('div.field', h('label', { for: 'advice' }, t('score.advice')), advice);
   advice.id = 'advice';
   return {
-    parts: [about(clause), selfMark(selfCheck, files), marks.whole, why, off?.whole ?? null, h('div.beside', photos, guidance)],
+    parts: [about(clause), selfMark(selfCheck, files), marks, why, off?.whole ?? null, h('div.beside', photos, guidance)],
     check,
-    choose: marks.choose,
+    choose: mark.choose,
     toggleOff: off?.toggle,
     isOff: () => state.notApplicable !== null,
   };
@@ -175,93 +161,34 @@ function selfMark(told, files) {
   );
 }
 
-/** As many large buttons as the method has scores, each with what it takes away. */
-function buttons(clause, state, changed, chosen) {
-  const name = newId('points');
-  const wrong = h('p.wrong', { role: 'alert', hidden: true });
-  const inputs = clause.choices.map((points) =>
-    h('input', {
-      type: 'radio',
-      name,
-      value: points,
-      checked: state.points === points,
-      onchange: () => {
-        state.points = points;
-        changed();
-        chosen();
-      },
-    }),
-  );
-  const less = (points) => {
-    if (points >= clause.most) {
-      return t('score.full');
+/** @param chosen is called after one of the fixed scores was chosen */
+function markOf(clause, state, changed, chosen) {
+  if (clause.choices.length > 0) {
+    const take = (points) => {
+      state.points = points;
+      changed();
+      chosen();
+    };
+    return choices(clause, state.points, { under: (points, less) => under(clause, points, less), take });
+  }
+  const tell = (points, isTooMany) => {
+    if (points === null) {
+      return t(isTooMany ? 'score.ratio.tooMany' : 'score.ratio.none');
     }
-    return points === 0 ? t('score.all') : t('score.less', { n: Math.round((clause.most - points) * 100) / 100 });
+    return t('score.ratio.worth', { n: points, most: clause.most });
   };
-  return {
-    whole: h(
-      'fieldset.points',
-      h('legend', t('score.yours')),
-      wrong,
-      h(
-        'div',
-        { class: `choices-${Math.min(inputs.length, 7)}` },
-        inputs.map((input, i) =>
-          h('label.point', input, h('b', clause.choices[i]), h('span', less(clause.choices[i]))),
-        ),
-      ),
-    ),
-    wrong,
-    first: inputs[0],
-    choose: (n) => inputs[n]?.click(),
+  const take = (points, counted) => {
+    Object.assign(state, { points, counted });
+    changed();
   };
+  return counting(clause, state.points, state.counted, { words: { looked: t('score.looked'), met: t('score.met'), tell }, take });
 }
 
-/** So many of those that were looked at; the points are counted from it. */
-function counts(clause, state, changed) {
-  const wrong = h('p.wrong', { role: 'alert', hidden: true });
-  const worth = h('p.worth', { role: 'status' });
-  const number = (name, value) =>
-    text({ name, inputmode: 'numeric', pattern: '[0-9]*', maxlength: '5', value: value ?? '', oninput: read });
-  const looked = number('looked', state.looked);
-  const met = number('met', state.met);
-  function read() {
-    const whole = (control) => (/^\d{1,5}$/.test(control.value.trim()) ? Number(control.value.trim()) : null);
-    state.looked = whole(looked);
-    state.met = whole(met);
-    const holds = state.looked > 0 && state.met !== null && state.met <= state.looked;
-    state.points = holds ? ratio(clause.most, state.met, state.looked) : null;
-    tell();
-    changed();
+function under(clause, points, less) {
+  if (points >= clause.most) {
+    return t('score.full');
   }
-  function tell() {
-    const tooMany = state.looked !== null && state.met !== null && state.met > state.looked;
-    fill(
-      worth,
-      tooMany
-        ? t('score.ratio.tooMany')
-        : state.points === null
-          ? t('score.ratio.none')
-          : t('score.ratio.worth', { n: state.points, most: clause.most }),
-    );
-  }
-  tell();
-  return {
-    whole: h(
-      'fieldset.points.ratio',
-      h('legend', t('score.yours')),
-      wrong,
-      h(
-        'div.ratio-fields',
-        h('label', t('score.looked'), looked),
-        h('label', t('score.met'), met),
-        worth,
-      ),
-    ),
-    wrong,
-    first: looked,
-    choose: () => {},
-  };
+  return points === 0 ? t('score.all') : t('score.less', { n: less });
 }
 
 /** Not applicable, with why. */

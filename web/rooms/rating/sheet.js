@@ -1,5 +1,5 @@
 /** A sheet as this device has it: each clause kept here first, then sent in the order of writing, and never over another's. */
-import { parted } from './reasons.js';
+import { lackOf, parted } from '../clause/reasons.js';
 
 const SENDING_AFTER = 2_500;
 const AGAIN_AFTER = 10_000;
@@ -254,15 +254,13 @@ export function said(finding) {
 }
 
 /** Whether a clause is done: a mark, and below full a reason with it, of which counting alone is none. */
-export function isDone(clause, finding) {
-  if (finding.notApplicable) {
-    return true;
-  }
+export function isDone(clause, { points, notApplicable, reason }) {
   const { findings, words } = parted(
-    finding.reason,
+    reason,
     clause.findings.map((f) => f.chinese),
   );
-  return finding.points !== null && (finding.points >= clause.most || findings.length > 0 || words !== '');
+  const isOff = Boolean(notApplicable);
+  return lackOf(clause, { points, isOff, offWords: notApplicable, found: new Set(findings), words }) === null;
 }
 
 function heard(clause, now) {

@@ -1,12 +1,33 @@
 /** Why points are missing, as one text that every device reads back into what was chosen and what was written. */
+const LONGEST = 300;
 const BETWEEN = '；';
 const COUNTED = /^查(\d{1,5})，做到(\d{1,5})$/;
 
 /** @param counted how many were looked at and met, of a ratio; null for other methods */
-export function joined({ counted, findings, words }) {
+function joined({ counted, findings, words }) {
   return [counted ? `查${counted.looked}，做到${counted.met}` : '', ...findings, words.trim()]
     .filter(Boolean)
     .join(BETWEEN);
+}
+
+/** The reason that goes with a mark: none where a clause does not apply or is met in full, unless it was counted. */
+export function reasonOf(clause, { points, isOff, counted, found, words }) {
+  if (isOff || (points === clause.most && clause.choices.length > 0)) {
+    return '';
+  }
+  const known = clause.findings.map((each) => each.chinese);
+  return joined({ counted, findings: known.filter((each) => found.has(each)), words }).slice(0, LONGEST);
+}
+
+/** What a mark lacks: `off` why it does not apply, `mark`, or `reason` why it is below full; null where it is whole. */
+export function lackOf(clause, { points, isOff, offWords, found, words }) {
+  if (isOff) {
+    return offWords ? null : 'off';
+  }
+  if (points === null) {
+    return 'mark';
+  }
+  return points < clause.most && found.size === 0 && words.trim() === '' ? 'reason' : null;
 }
 
 /** @param known the clause's own findings, in Chinese */
