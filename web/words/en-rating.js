@@ -125,7 +125,7 @@ export default {
   'where.sending': 'Being sent',
   'where.stopped': 'Not sent: {words}',
   'where.photos': '{n} photos will be sent later',
-  'where.draft': 'Sent once it has a mark',
+  'where.draft': 'Sent once it has a mark, or why it does not apply',
   'where.sent': 'Sent {at}',
   'where.sent.words': 'Kept here and at the bureau',
   'where.conflict': '{n} need a look',

@@ -125,7 +125,7 @@ export default {
   'where.sending': '正在上传',
   'where.stopped': '没有上传：{words}',
   'where.photos': '{n}张照片联网后自动上传',
-  'where.draft': '选了分数才上传',
+  'where.draft': '评了分，或写明为什么不适用，才上传',
   'where.sent': '已上传 {at}',
   'where.sent.words': '本机和市局都有',
   'where.conflict': '{n}条要您看一下',
