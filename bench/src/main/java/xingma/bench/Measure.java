@@ -58,6 +58,9 @@ public final class Measure {
             if (!parts.equals(Set.of("cases"))) {
                 bureau.importFile(parts.equals(Set.of("cold")) ? "pilot-66.xlsx" : "city-1700.xlsx", out);
             }
+            if (parts.contains("publish")) {
+                new PublishRun().run(out);
+            }
             if (parts.contains("placards")) {
                 new PlacardRun().run(out, bureau.placards(), rounds);
             }
