@@ -16,7 +16,8 @@ import xingma.rating.Sheet;
 
 /**
  * An institution's evaluation on its way from self-check to star and beyond (规范化星级评价). Each stage is a type of its
- * own and offers the steps that are lawful from there; who may take them is the office's and the panel's matter.
+ * own and offers the steps that are lawful from there; what follows, the {@link Course} says, and who may take them is the
+ * office's and the panel's matter.
  */
 public sealed interface Evaluation {
     Proceedings proceedings();
@@ -24,7 +25,9 @@ public sealed interface Evaluation {
     Stage stage();
 
     /** The evaluation after a proceeding. One that the stage does not know is a defect of whoever wrote it. */
-    Evaluation after(Proceeding proceeding, Proceedings next);
+    default Evaluation after(Proceeding proceeding, Proceedings next) {
+        return Course.after(this, proceeding, next);
+    }
 
     default EvaluationId id() {
         return beginning().id();
@@ -167,16 +170,6 @@ public sealed interface Evaluation {
         public Step apply(String id, Party.Applicant by, Instant at, String sheet, Declaration declaration) {
             return Step.of(this, new Proceeding.Applied(id, at, by, sheet, declaration));
         }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new SelfChecking(next);
-                case Proceeding.Applied a -> new AwaitingPanel(next);
-                case Proceeding.Cancelled c -> new Cancelled(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
-        }
     }
 
     /** 待抽取专家. */
@@ -193,17 +186,6 @@ public sealed interface Evaluation {
         public Step draw(String id, Party.Bureau by, Instant at, Draw draw, Panel panel, int least) {
             return Step.of(this, new Proceeding.Drawn(id, at, by, draw, panel, least));
         }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new AwaitingPanel(next);
-                case Proceeding.SentBack s -> new SelfChecking(next);
-                case Proceeding.Drawn d -> new Scoring(next);
-                case Proceeding.Cancelled c -> new Cancelled(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
-        }
     }
 
     /** 现场评价中: sheets come in; none is open to anybody but its writer. */
@@ -219,15 +201,6 @@ public sealed interface Evaluation {
 
         public Step handIn(String id, Party.Assessor by, Instant at, String sheet) {
             return Step.of(this, new Proceeding.HandedIn(id, at, by, by.expert(), sheet));
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> next.isComplete() ? new Settling(next) : new Scoring(next);
-                case Proceeding.Cancelled c -> new Cancelled(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -250,16 +223,6 @@ public sealed interface Evaluation {
                 SortedMap<String, String> byTheChair,
                 Standing standing) {
             return Step.of(this, new Proceeding.Settled(id, at, by, settled, byTheChair, standing));
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> next.isComplete() ? new Settling(next) : new Scoring(next);
-                case Proceeding.Settled s -> new FactCheck(next, s.at());
-                case Proceeding.Cancelled c -> new Cancelled(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -296,16 +259,6 @@ public sealed interface Evaluation {
 
         public Step notice(String id, Party.Bureau by, Instant at, Standing standing) {
             return Step.of(this, new Proceeding.Noticed(id, at, by, standing));
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new FactCheck(next, since);
-                case Proceeding.Noticed n -> new PublicNotice(next, n.at());
-                case Proceeding.Cancelled c -> new Cancelled(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -344,17 +297,6 @@ public sealed interface Evaluation {
         public Step publish(String id, Party.Bureau by, Instant at, Standing standing, LocalDate until) {
             return Step.of(this, new Proceeding.Published(id, at, by, standing, until));
         }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new PublicNotice(next, since);
-                case Proceeding.Noticed n -> new PublicNotice(next, n.at());
-                case Proceeding.Reconvened r -> new Settling(next);
-                case Proceeding.Published p -> new InForce(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
-        }
     }
 
     /** 已公布. */
@@ -362,19 +304,6 @@ public sealed interface Evaluation {
         @Override
         public Stage stage() {
             return Stage.IN_FORCE;
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new InForce(next);
-                case Proceeding.Appealed a -> new UnderAppeal(next, a.at());
-                case Proceeding.Suspended s -> new Suspended(next, s.at());
-                case Proceeding.Withdrawn w -> new Withdrawn(next, w.at());
-                case Proceeding.Expired e -> new Expired(next);
-                case Proceeding.Superseded s -> new Superseded(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -389,24 +318,6 @@ public sealed interface Evaluation {
         public List<Ruling> rulings() {
             return List.of(Ruling.STANDS, Ruling.AMENDED, Ruling.RESCORED);
         }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new UnderAppeal(next, since);
-                case Proceeding.Suspended s -> new UnderAppeal(next, since);
-                case Proceeding.Resumed r -> new UnderAppeal(next, since);
-                case Proceeding.AppealDecided a -> switch (a.ruling()) {
-                    case STANDS, AMENDED -> next.grounds().isEmpty() ? new InForce(next) : new Suspended(next, a.at());
-                    case RESCORED -> new AwaitingPanel(next);
-                    case RESTORED -> throw new Unlawful(stage(), proceeding);
-                };
-                case Proceeding.Withdrawn w -> new Withdrawn(next, w.at());
-                case Proceeding.Expired e -> new Expired(next);
-                case Proceeding.Superseded s -> new Superseded(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
-        }
     }
 
     /** 已暂停: a reason of the list stands against the star, and it is not shown. */
@@ -419,20 +330,6 @@ public sealed interface Evaluation {
         public Step resume(String id, Party by, Instant at, String words) {
             return Step.of(this, new Proceeding.Resumed(id, at, by, words));
         }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new Suspended(next, since);
-                case Proceeding.Suspended s -> new Suspended(next, since);
-                case Proceeding.Resumed r -> new InForce(next);
-                case Proceeding.Appealed a -> new UnderAppeal(next, a.at());
-                case Proceeding.Withdrawn w -> new Withdrawn(next, w.at());
-                case Proceeding.Expired e -> new Expired(next);
-                case Proceeding.Superseded s -> new Superseded(next);
-                default -> throw new Unlawful(stage(), proceeding);
-            };
-        }
     }
 
     /** 已撤销. Within its time the institution may appeal against that. */
@@ -440,14 +337,6 @@ public sealed interface Evaluation {
         @Override
         public Stage stage() {
             return Stage.WITHDRAWN;
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Appealed a -> new WithdrawalAppealed(next, a.at());
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -461,19 +350,6 @@ public sealed interface Evaluation {
         @Override
         public List<Ruling> rulings() {
             return List.of(Ruling.STANDS, Ruling.RESTORED);
-        }
-
-        @Override
-        public Evaluation after(Proceeding proceeding, Proceedings next) {
-            return switch (proceeding) {
-                case Proceeding.Aside a -> new WithdrawalAppealed(next, since);
-                case Proceeding.AppealDecided a -> switch (a.ruling()) {
-                    case STANDS -> new Withdrawn(next, a.at());
-                    case RESTORED -> next.grounds().isEmpty() ? new InForce(next) : new Suspended(next, a.at());
-                    case AMENDED, RESCORED -> throw new Unlawful(stage(), proceeding);
-                };
-                default -> throw new Unlawful(stage(), proceeding);
-            };
         }
     }
 
@@ -502,12 +378,7 @@ public sealed interface Evaluation {
     }
 
     /** Nothing more comes of it. */
-    sealed interface Over extends Evaluation {
-        @Override
-        default Evaluation after(Proceeding proceeding, Proceedings next) {
-            throw new Unlawful(stage(), proceeding);
-        }
-    }
+    sealed interface Over extends Evaluation {}
 
     /** A proceeding that its stage does not offer: only our own mistake can make one. */
     final class Unlawful extends IllegalStateException {
