@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -97,12 +98,15 @@ final class StandardCommands {
                     stars(before),
                     stars(after),
                     reckoning.all(because).stream().map(this::said).collect(Collectors.joining(words.say("standard.between"))));
-            case Simulation.Finding.Open(var name, var before, var unmarked, var least, var most) ->
+            case Simulation.Finding.Open(var name, var before, var unmarked, var least, var most, var because) ->
                 List.of(
                         name,
                         stars(before),
                         words.say("standard.range", stars(least), stars(most)),
-                        words.say("standard.open", String.join("、", unmarked)));
+                        Stream.concat(
+                                        Stream.of(words.say("standard.open", String.join("、", unmarked))),
+                                        reckoning.all(because).stream().map(this::said))
+                                .collect(Collectors.joining(words.say("standard.between"))));
             case Simulation.Finding.Unrated(var name, var why) -> List.of(name, "", "", words.say("standard.unrated"));
         };
     }

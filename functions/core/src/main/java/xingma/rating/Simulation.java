@@ -55,10 +55,13 @@ public record Simulation(Standard draft, LocalDate day, List<Finding> findings) 
          * earned the stars would lie between these.
          *
          * @param unmarked the clauses, in the order of the draft
+         * @param because why there are fewer than now even so, or more; nothing where the clauses decide
          */
-        record Open(String institution, int before, List<String> unmarked, int least, int most) implements Finding {
+        record Open(String institution, int before, List<String> unmarked, int least, int most, List<Reckoning> because)
+                implements Finding {
             public Open {
                 unmarked = List.copyOf(unmarked);
+                because = List.copyOf(because);
             }
         }
 
@@ -110,8 +113,8 @@ public record Simulation(Standard draft, LocalDate day, List<Finding> findings) 
                 case Finding.Same(var who, var stars) -> "same " + stars;
                 case Finding.Changed(var who, var before, var after, var because) ->
                     "changed " + before + ' ' + after + ' ' + words.all(because);
-                case Finding.Open(var who, var before, var unmarked, var least, var most) ->
-                    "open " + before + ' ' + unmarked + ' ' + least + ' ' + most;
+                case Finding.Open(var who, var before, var unmarked, var least, var most, var because) ->
+                    "open " + before + ' ' + unmarked + ' ' + least + ' ' + most + ' ' + words.all(because);
                 case Finding.Unrated(var who, var why) -> "unrated";
             });
             text.append('\n');
@@ -155,16 +158,24 @@ public record Simulation(Standard draft, LocalDate day, List<Finding> findings) 
         if (before.stars() == after.stars()) {
             return new Finding.Same(institution, after.stars());
         }
-        var because = after.stars() < before.stars() ? after.limits(before.stars()) : before.limits(after.stars());
-        return new Finding.Changed(institution, before.stars(), after.stars(), because);
+        return new Finding.Changed(institution, before.stars(), after.stars(), because(before, after));
+    }
+
+    private static List<Reckoning> because(Stars before, Stars after) {
+        return after.stars() < before.stars() ? after.limits(before.stars()) : before.limits(after.stars());
     }
 
     private static Finding between(Standard draft, Past past, Stars before, Carried carried, LocalDate day) {
         var least = Stars.of(draft, past.type(), carried.least, past.track(), day);
         var most = Stars.of(draft, past.type(), carried.most, past.track(), day);
-        return least instanceof Stars.Outcome.Rated(var low) && most instanceof Stars.Outcome.Rated(var high)
-                ? new Finding.Open(past.institution(), before.stars(), carried.unmarked, low.stars(), high.stars())
-                : new Finding.Unrated(past.institution(), least);
+        if (!(least instanceof Stars.Outcome.Rated(var low) && most instanceof Stars.Outcome.Rated(var high))) {
+            return new Finding.Unrated(past.institution(), least);
+        }
+        List<Reckoning> because = high.stars() < before.stars()
+                ? because(before, high)
+                : low.stars() > before.stars() ? because(before, low) : List.of();
+        return new Finding.Open(
+                past.institution(), before.stars(), carried.unmarked, low.stars(), high.stars(), because);
     }
 
     /**

@@ -117,6 +117,29 @@ final class EditionsTest {
                         "甲", 5, 3, List.of(new Reckoning.RedLineFailed("B1", new RedLine.Effect.Cap(3)))),
                 findings.get(3));
         assertTrue(simulation.unmarked().isEmpty());
+        assertEquals(new Simulation.Counts(1, 1, 0, 2), simulation.counts());
+        assertEquals(4, simulation.counts().sheets());
+    }
+
+    /** Whatever a second person might be shown that the first did not see. */
+    @Test
+    void another_simulation_has_another_digest_and_the_same_has_the_same() {
+        var same = past("甲", Some.sheet("A1", "60", "B1", "40"));
+        var fewer = past("甲", Some.sheet("A1", "60", "B1", "39"));
+        var open = past("甲", Some.sheet("A1", "60", "B1", "-"));
+        var all = List.of(
+                Simulation.of(SECOND, List.of(), Some.DAY),
+                Simulation.of(SECOND, List.of(same), Some.DAY),
+                Simulation.of(SECOND, List.of(fewer), Some.DAY),
+                Simulation.of(SECOND, List.of(open), Some.DAY),
+                Simulation.of(SECOND, List.of(past("乙", Some.sheet("A1", "60", "B1", "40"))), Some.DAY),
+                Simulation.of(SECOND, List.of(same), Some.DAY.plusDays(1)),
+                Simulation.of(FIRST, List.of(same), Some.DAY));
+        assertEquals(all.size(), all.stream().map(Simulation::digest).distinct().count());
+        assertEquals(
+                Simulation.of(SECOND, List.of(same, fewer), Some.DAY).counts().sheets(),
+                Simulation.of(SECOND, List.of(fewer, same), Some.DAY).counts().sheets());
+        assertEquals(all.get(2).digest(), Simulation.of(SECOND, List.of(fewer), Some.DAY).digest());
     }
 
     /** 57 of 60 becomes 28.5 of 30: 91 of 100 were four stars, 62.5 of 70 are not. */
@@ -151,9 +174,27 @@ final class EditionsTest {
                 new Simulation.Past("甲", Some.CLINIC, was, Some.sheet("A1", "60", "B1", "40"), Track.CLEAN),
                 new Simulation.Past("乙", Some.CLINIC, was, Some.sheet("A1", "60", "B1", "-"), Track.CLEAN));
         var simulation = Simulation.of(draft, all, Some.DAY);
-        assertEquals(new Simulation.Finding.Open("乙", 5, List.of("A2", "B1"), 0, 5), simulation.findings().getFirst());
-        assertEquals(new Simulation.Finding.Open("甲", 5, List.of("A2"), 3, 5), simulation.findings().getLast());
+        assertEquals(new Simulation.Finding.Open("乙", 5, List.of("A2", "B1"), 0, 5, List.of()), simulation.findings().getFirst());
+        assertEquals(new Simulation.Finding.Open("甲", 5, List.of("A2"), 3, 5, List.of()), simulation.findings().getLast());
         assertEquals(List.of("A2", "B1"), List.copyOf(simulation.unmarked()));
+    }
+
+    @Test
+    void stars_that_change_whatever_a_new_clause_gets_are_told_with_the_reason() {
+        var capped = Some.standard(
+                2, Some.RULES, Some.ratio("A1", 60), Some.ratio("A2", 20),
+                Some.with(Some.ratio("B1", 40), new RedLine.Effect.Cap(3), 100));
+        assertEquals(
+                new Simulation.Finding.Open(
+                        "甲", 5, List.of("A2"), 3, 3, List.of(new Reckoning.RedLineFailed("B1", new RedLine.Effect.Cap(3)))),
+                finding(capped, Some.sheet("A1", "60", "B1", "39")));
+        var was = Some.standard(1, Some.RULES, Some.with(Some.ratio("A1", 60), new RedLine.Effect.Notch(), 100), Some.ratio("B1", 40));
+        var past = new Simulation.Past("甲", Some.CLINIC, was, Some.sheet("A1", "59", "B1", "40"), Track.CLEAN);
+        var freed = Some.standard(2, Some.RULES, Some.ratio("A1", 60), Some.ratio("A2", 1), Some.ratio("B1", 40));
+        assertEquals(
+                new Simulation.Finding.Open(
+                        "甲", 4, List.of("A2"), 5, 5, List.of(new Reckoning.RedLineFailed("A1", new RedLine.Effect.Notch()))),
+                Simulation.of(freed, List.of(past), Some.DAY).findings().getFirst());
     }
 
     @Test

@@ -137,7 +137,7 @@ final class KeepStandardTest {
         assertEquals(3, seen.at("/items/0/most").asInt());
         assertEquals("触碰红线B1 条款B1：最多三星", seen.at("/items/0/why/0/chinese").asText());
         var csv = get(CITY, "/simulation.csv", "TEST", "2").text();
-        assertTrue(csv.contains("\"青禾门诊部\",990102,\"2026-1\",changed,5,3,3,\"触碰红线B1 条款B1：最多三星\""), csv);
+        assertTrue(csv.contains("\"青禾门诊部\",990102,\"2026-1\",changed,5,3,3,,\"触碰红线B1 条款B1：最多三星\""), csv);
         assertEquals(csv, get(CITY, "/simulation.csv", "TEST", "2").text());
 
         var stale = step(CITY, "propose", "day", seen.get("day").asText(), "digest", "0".repeat(64), "words", "试行满意");

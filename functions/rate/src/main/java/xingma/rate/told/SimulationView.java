@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xingma.evaluation.PastSheets;
+import xingma.fact.Wording;
 import xingma.rating.Course.Seen;
 import xingma.rating.ReckoningWords;
 import xingma.rating.Simulation;
@@ -64,22 +65,29 @@ public final class SimulationView {
         told.put("round", row.round());
         switch (finding) {
             case Finding.Same same -> throw new IllegalStateException("what stays is counted");
-            case Finding.Changed(var who, var before, var after, var because) -> stars(
-                    told, "changed", before, after, after, because.stream().map(words::say).map(Views::words).toList());
-            case Finding.Open(var who, var before, var unmarked, var least, var most) ->
-                stars(told, "open", before, least, most, unmarked);
-            case Finding.Unrated(var who, var why) -> stars(told, "unrated", null, null, null, List.of());
+            case Finding.Changed(var who, var before, var after, var because) ->
+                stars(told, "changed", before, after, after, List.of(), words.all(because));
+            case Finding.Open(var who, var before, var unmarked, var least, var most, var because) ->
+                stars(told, "open", before, least, most, unmarked, words.all(because));
+            case Finding.Unrated(var who, var why) -> stars(told, "unrated", null, null, null, List.of(), List.of());
         }
         return told;
     }
 
-    /** @param why sentences of what changed it, or the codes of clauses that nobody looked at */
+    /** @param unmarked the codes of clauses that nobody looked at, @param why what changes the stars, whatever these get */
     private static void stars(
-            Map<String, Object> told, String kind, Integer before, Integer least, Integer most, List<?> why) {
+            Map<String, Object> told,
+            String kind,
+            Integer before,
+            Integer least,
+            Integer most,
+            List<String> unmarked,
+            List<Wording> why) {
         told.put("finding", kind);
         told.put("before", before);
         told.put("least", least);
         told.put("most", most);
-        told.put("why", why);
+        told.put("unmarked", unmarked);
+        told.put("why", why.stream().map(Views::words).toList());
     }
 }
