@@ -9,6 +9,7 @@ import java.util.List;
 import xingma.fact.Wording;
 import xingma.pages.MethodPage.Around;
 import xingma.pages.MethodPage.Tongue;
+import xingma.rating.Course.Step;
 import xingma.rating.Opinion;
 import xingma.rating.Standard;
 import xingma.rating.Standard.Status;
@@ -27,16 +28,40 @@ record MethodEditions(Standard standard, Around around, Frame frame, Tongue tong
     }
 
     private Html line(Standard each) {
-        var name = tongue.say("第" + each.edition() + "版", "Edition " + each.edition());
-        var isShown = each.edition() == standard.edition();
-        return Html.all(
-                isShown
-                        ? Tag.B.of(name)
-                        : Tag.A.with(href(frame.to("/method", "s=" + Attribute.encoded(each.name())))).of(name),
+        var words = Html.all(
+                tongue.say("第" + each.edition() + "版", "Edition " + each.edition()),
                 Html.text(" · "),
                 tongue.say(MethodPage.stage(each)),
-                Html.text(" · " + each.date()),
-                isShown ? tongue.say("（本页）", " (this page)") : Html.NOTHING);
+                Html.text(" · " + each.date()));
+        return each.edition() == standard.edition()
+                ? Html.all(Tag.B.of(words), tongue.say("（本页）", " (this page)"))
+                : Tag.A.with(href(address(each))).of(words);
+    }
+
+    /** Who reads what is in force is told at once of another edition on which opinions may be given. */
+    Html invitation(LocalDate today) {
+        return Html.all(around.shelved().editions().all().stream()
+                .filter(each -> each.edition() != standard.edition() && each.status() == Status.COMMENT)
+                .flatMap(each -> around.shelved().course(each.edition()).consulted().stream()
+                        .filter(days -> isOpen(days, today))
+                        .map(days -> invitation(each, days)))
+                .toList());
+    }
+
+    private Html invitation(Standard each, Step.Consulted days) {
+        return Tag.SECTION.of(Tag.P.of(
+                tongue.say(
+                        "第" + each.edition() + "版正在征求意见，到" + days.until() + "（含当天）。",
+                        "Opinions are asked for on edition " + each.edition() + " until the end of " + days.until() + ". "),
+                Tag.A.with(href(address(each))).of(tongue.say("看这一版，怎么提意见", "Read it, and how to give yours"))));
+    }
+
+    private static boolean isOpen(Step.Consulted days, LocalDate today) {
+        return !today.isBefore(days.from()) && !today.isAfter(days.until());
+    }
+
+    private String address(Standard each) {
+        return frame.to("/method", "s=" + Attribute.encoded(each.name()));
     }
 
     /** The days, how many were taken up, and each that was answered; never who said it. */
@@ -48,7 +73,7 @@ record MethodEditions(Standard standard, Around around, Frame frame, Tongue tong
         var days = consulted.get();
         var said = new ArrayList<Html>();
         said.add(Tag.H2.of(tongue.say("征求意见", "Opinions")));
-        said.add(Tag.P.of(standard.status() == Status.COMMENT && !today.isAfter(days.until())
+        said.add(Tag.P.of(standard.status() == Status.COMMENT && isOpen(days, today)
                 ? tongue.say(
                         "征求意见到" + days.until() + "（含当天）。意见请交给卫生健康局，或者拨打页脚的电话。",
                         "Opinions are asked for until the end of " + days.until() + ": to the health bureau, or by the telephone below.")
@@ -59,7 +84,7 @@ record MethodEditions(Standard standard, Around around, Frame frame, Tongue tong
             said.add(Tag.P.of(tongue.say(counted())));
             said.add(Tag.DETAILS.of(
                     Tag.SUMMARY.of(tongue.say("意见和答复", "Opinions and answers")),
-                    Tag.UL.with(cls("li")).of(answered())));
+                    Tag.UL.with(cls("rl")).of(answered())));
         }
         return Tag.SECTION.of(said);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import xingma.fact.Wording;
 import xingma.rating.Clause;
 import xingma.rating.Opinion;
@@ -14,6 +15,7 @@ import xingma.rating.Points;
 import xingma.rating.Reckoning;
 import xingma.rating.ReckoningWords;
 import xingma.rating.RedLine;
+import xingma.rating.RuleWords;
 import xingma.rating.Standard;
 import xingma.rating.StandardShelf;
 import xingma.rating.WorkedExample;
@@ -54,12 +56,14 @@ public final class MethodPage {
                 Tag.P.with(cls("s")).of(Html.all(
                         Html.text(standard.name() + " · " + standard.date() + " · "),
                         tongue.say(stage(standard))))));
+        var beside = new MethodEditions(standard, around, frame, tongue);
+        main.add(beside.invitation(view.day()));
         main.add(lines(standard, tongue));
         main.add(redLines(standard, tongue));
         main.add(rules(standard, tongue));
+        main.add(caps(standard.rules(), tongue));
         standard.parts().forEach(part -> main.add(part(part, tongue)));
         example.ifPresent(e -> main.add(example(e, tongue)));
-        var beside = new MethodEditions(standard, around, frame, tongue);
         main.add(beside.opinions(view.day()));
         main.add(beside.editions());
         return frame.page(
@@ -82,7 +86,7 @@ public final class MethodPage {
                         "得分率等于得分除以应得分，不适用的条款不计入。比较时不四舍五入，显示时保留一位小数。",
                         "A rate is what was earned of what could be; what does not apply is left out. Rates are compared unrounded "
                                 + "and shown to one decimal.")),
-                Tag.UL.with(cls("li")).of(rows));
+                Tag.UL.with(cls("rl")).of(rows));
     }
 
     private static Html redLines(Standard standard, Tongue tongue) {
@@ -93,7 +97,7 @@ public final class MethodPage {
         }
         return Tag.SECTION.of(
                 Tag.H2.of(tongue.say("红线（" + rows.size() + "条）", "Red lines (" + rows.size() + ")")),
-                Tag.UL.with(cls("li")).of(rows));
+                Tag.UL.with(cls("rl")).of(rows));
     }
 
     private static Wording effect(RedLine.Effect effect) {
@@ -124,7 +128,20 @@ public final class MethodPage {
                 tongue.say("星级有效" + rules.validMonths() + "个月。", "Stars hold for " + rules.validMonths() + " months."));
         return Tag.SECTION.of(
                 Tag.H2.of(tongue.say("评分规则", "Rules")),
-                Tag.UL.with(cls("li")).of(rows.stream().map(Tag.LI::of).toList()));
+                Tag.UL.with(cls("rl")).of(rows.stream().map(Tag.LI::of).toList()));
+    }
+
+    /** What the bureau knows beside the day of the visit. */
+    private static Html caps(Standard.Rules rules, Tongue tongue) {
+        var rows = Stream.of(
+                        RuleWords.warnings(rules), RuleWords.demerits(rules), RuleWords.fading(rules), RuleWords.demeritCaps(rules))
+                .flatMap(Optional::stream)
+                .map(words -> Tag.LI.of(tongue.say(words.chinese() + "。", words.english() + ".")))
+                .toList();
+        return rows.isEmpty()
+                ? Html.NOTHING
+                : Tag.SECTION.of(
+                        Tag.H2.of(tongue.say("警示和既往记录", "Warnings and the record")), Tag.UL.with(cls("rl")).of(rows));
     }
 
     private static Html part(Standard.Part part, Tongue tongue) {
@@ -132,7 +149,7 @@ public final class MethodPage {
                 .<Html>map(chapter -> Tag.DETAILS.of(
                         Tag.SUMMARY.of(
                                 Html.text(chapter.code() + " "), tongue.say(chapter.title()), points(chapter.clauses(), tongue)),
-                        Tag.UL.with(cls("li")).of(chapter.clauses().stream().map(c -> clause(c, tongue)).toList())))
+                        Tag.UL.with(cls("rl")).of(chapter.clauses().stream().map(c -> clause(c, tongue)).toList())))
                 .toList();
         return Tag.SECTION.of(
                 Tag.H2.of(tongue.say(part.title()), points(part.clauses(), tongue)), Html.all(chapters));

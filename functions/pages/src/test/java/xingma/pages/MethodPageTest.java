@@ -26,6 +26,7 @@ import xingma.rating.RedLine;
 import xingma.rating.Standard;
 import xingma.rating.StandardShelf;
 import xingma.rating.WorkedExample;
+import xingma.warning.Warning;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class MethodPageTest {
@@ -43,7 +44,8 @@ final class MethodPageTest {
                                     clause("A1.03", Optional.of(new RedLine(new RedLine.Effect.Notch(), 60))),
                                     clause("A1.04", Optional.empty())))))),
             List.of(new Standard.Threshold(5, 95, 90), new Standard.Threshold(3, 80, 75)),
-            new Standard.Rules(30, 3, 30, 24, List.of(), List.of(), List.of(), List.of()));
+            new Standard.Rules(
+                    30, 3, 30, 24, List.of(new Standard.WarningCap(Warning.Severity.SEVERE, 3)), List.of(), List.of(), List.of()));
 
     private static final List<Opinion> OPINIONS = List.of(
             new Opinion(
@@ -63,7 +65,17 @@ final class MethodPageTest {
             assertFalse(html.contains(secret), secret);
         }
         assertTrue(text.contains("对照：CAPA 2.1"), text);
+        assertTrue(text.contains("有没解除的警示，最多三星。"), text);
         assertTrue(page(Language.ENGLISH).contains("Opinions are asked for until the end of 2026-11-29"));
+    }
+
+    @Test
+    void who_reads_what_is_in_force_is_told_of_the_edition_that_opinions_are_asked_on_while_they_are() {
+        var inForce = shelved().editions().inForce().orElseThrow();
+        var html = page(inForce, DAY.plusDays(9));
+        assertTrue(Read.of(html).text().contains("第2版正在征求意见，到2026-11-29"), html);
+        assertFalse(Read.of(page(inForce, DAY.plusDays(10))).text().contains("第2版正在征求意见"));
+        assertTrue(Read.of(page(STANDARD, DAY.plusDays(10))).text().contains("2026-11-11至2026-11-29征求意见"));
     }
 
     @Test
@@ -102,6 +114,16 @@ final class MethodPageTest {
                         new MethodPage.Around(shelved(), OPINIONS),
                         WorkedExample.of(STANDARD, "诊所", DAY),
                         Some.view(language))
+                .html();
+    }
+
+    private static String page(Standard standard, LocalDate day) {
+        return new MethodPage(Some.PUBLISHER)
+                .page(
+                        standard,
+                        new MethodPage.Around(shelved(), List.of()),
+                        Optional.empty(),
+                        new View(Language.SIMPLIFIED, false, day, "/method", Optional.empty()))
                 .html();
     }
 

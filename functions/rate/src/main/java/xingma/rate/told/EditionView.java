@@ -8,6 +8,7 @@ import xingma.rating.Clause;
 import xingma.rating.Course.Step;
 import xingma.rating.Opinion;
 import xingma.rating.Points;
+import xingma.rating.RuleWords;
 import xingma.rating.Standard;
 import xingma.rating.StandardShelf.Shelved;
 
@@ -63,6 +64,10 @@ public final class EditionView {
         rules.put("leastSheets", standard.rules().leastSheets());
         rules.put("spread", standard.rules().spread());
         rules.put("validMonths", standard.rules().validMonths());
+        rules.put("warnings", RuleWords.warnings(standard.rules()).map(Views::words));
+        rules.put("demerits", RuleWords.demerits(standard.rules()).map(Views::words));
+        rules.put("fading", RuleWords.fading(standard.rules()).map(Views::words));
+        rules.put("demeritCaps", RuleWords.demeritCaps(standard.rules()).map(Views::words));
         var told = new LinkedHashMap<String, Object>();
         told.put("source", standard.source());
         told.put("thresholds", standard.thresholds());
