@@ -33,6 +33,11 @@ const rating = (load) => async () => {
   await Promise.all([alsoWords('rating'), alsoStyle('/rooms/rating/rating.css')]);
   return load();
 };
+/** A room where the city keeps its standards, likewise. */
+const standards = (load) => async () => {
+  await Promise.all([alsoWords('standards'), alsoStyle('/rooms/standards/standards.css')]);
+  return load();
+};
 const audit = complaints(() => import('./rooms/complaints/audit.js'));
 
 /** A room of the office that runs evaluations. */
@@ -68,6 +73,9 @@ const rooms = (may) => [
   ['/rounds/:round/fairness', rounds(() => import('./rooms/round/fairness.js'))],
   ['/rounds/:round/:evaluation', rounds(() => import('./rooms/round/file.js'))],
   ['/experts', rounds(() => import('./rooms/round/experts.js'))],
+  ['/standards', standards(() => import('./rooms/standards/standards.js'))],
+  ['/standards/new', standards(() => import('./rooms/standards/upload.js'))],
+  ['/standards/:standard/:edition', standards(() => import('./rooms/standards/edition.js'))],
   ['/imports', () => import('./rooms/imports.js')],
   ['/imports/new', () => import('./rooms/upload.js')],
   ['/imports/:id', () => import('./rooms/trial.js')],
@@ -96,6 +104,7 @@ const nav = (may) =>
     may.register && ['/changes', 'nav.changes'],
     may.register && ['/placards', 'nav.placards'],
     may.rates && ['/rounds', 'nav.rounds'],
+    may.standards && ['/standards', 'nav.standards'],
     may.audits && ['/audit', 'nav.audit'],
   ].filter(Boolean);
 

@@ -18,6 +18,8 @@ export function duties(me, names) {
     organises: has('organiser'),
     /** Works on evaluations: organises them, publishes as the second person, or decides appeals. */
     rates: has('organiser') || has('checker') || has('adjudicator'),
+    /** Keeps the rating's standards, or reads them for a district's rounds. */
+    standards: has('organiser') || (has('checker') && me.territory.code.endsWith('00')),
     /** Works on complaints. */
     complaints: has('handler') || has('supervisor'),
     /** Works on the register or its placards. */

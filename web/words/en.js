@@ -9,6 +9,7 @@ export default {
   'nav.rounds': 'Rating',
   'nav.audit': 'Audit',
   'nav.panels': 'Scoring',
+  'nav.standards': 'Standards',
   'nav.register': 'Register',
   'nav.imports': 'Imports',
   'nav.changes': 'To check',

@@ -9,6 +9,7 @@ export default {
   'nav.rounds': '星级评价',
   'nav.audit': '审计',
   'nav.panels': '评分',
+  'nav.standards': '标准',
   'nav.register': '登记',
   'nav.imports': '导入',
   'nav.changes': '复核',
