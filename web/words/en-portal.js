@@ -365,6 +365,7 @@ export default {
   'exempt': 'Exemption from routine inspections',
   'exempt.holds': 'Exempt from routine inspections now, to {day} at the latest',
   'exempt.fails': 'Inspected as usual now: conditions not met, {n}',
+  'exempt.basis': 'Basis: {basis}',
   'exempt.until': 'to {day}',
   'exempt.met': ', met',
   'exempt.unmet': 'not met',

@@ -365,6 +365,7 @@ export default {
   'exempt': '免于日常检查',
   'exempt.holds': '现在免于日常检查，最迟到{day}',
   'exempt.fails': '现在照常检查：有{n}条不满足',
+  'exempt.basis': '依据：{basis}',
   'exempt.until': '到{day}',
   'exempt.met': '，满足',
   'exempt.unmet': '不满足',

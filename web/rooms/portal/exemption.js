@@ -16,7 +16,7 @@ export function exemptionPanel({ exemption }) {
     h('h2', t('exempt')),
     h('p', holds ? signed('yes', t('exempt.holds', { day: dated(until) })) : signed('open', t('exempt.fails', { n: failed }))),
     h('ul.conditions', conditions.map(condition)),
-    h('p.small', named(never), ' ', named(suspended), ' ', t('due.basis', { basis })),
+    h('p.small', named(never), ' ', named(suspended), ' ', t('exempt.basis', { basis })),
   );
 }
 
