@@ -109,14 +109,18 @@ export const running = (one) => one.deadlines.filter(isRunning);
 
 /** Whether what waits to be decided is an appeal against the withdrawal of the star, which stays withdrawn meanwhile. */
 export function isWithdrawalAppealed(one) {
-  const withdrawn = last(one, 'withdrawn');
-  return one.stage === 'under-appeal' && Boolean(withdrawn) && withdrawn.at > (last(one, 'appealDecided')?.at ?? '');
+  return one.stage === 'under-appeal' && isSince(one, 'withdrawn', 'appealDecided');
 }
 
 /** Whether the institution said that the facts of what was settled last are right. */
 export function isConfirmed(one) {
-  const confirmed = last(one, 'confirmed');
-  return Boolean(confirmed) && confirmed.at >= (last(one, 'settled')?.at ?? '');
+  return isSince(one, 'confirmed', 'settled');
+}
+
+/** Whether something was done after the newest of something else, or without any such thing. */
+export function isSince(one, what, other) {
+  const place = (kind) => one.proceedings.findLastIndex((p) => p.what === kind);
+  return place(what) > place(other);
 }
 
 /** The newest proceeding of a kind. */

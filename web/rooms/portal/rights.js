@@ -5,7 +5,7 @@ import { note, signed } from '../../kit/parts.js';
 import { say } from '../../kit/say.js';
 import { moment } from '../../kit/dates.js';
 import { language, t } from '../../kit/words.js';
-import { dueSign, dueWords, last } from './evaluation.js';
+import { dueSign, dueWords, isSince, last } from './evaluation.js';
 import { wordsBox } from './words-form.js';
 
 const LANGUAGES = [
@@ -54,7 +54,7 @@ function reply(desk, one, forms) {
 
 function appeal(desk, one, forms) {
   const due = one.deadlines.find((d) => ['appeal', 'withdrawal-appeal'].includes(d.which));
-  const decided = last(one, 'appealDecided');
+  const decided = isSince(one, 'appealDecided', 'appealed') ? last(one, 'appealDecided') : null;
   if (!one.may.includes('appeal')) {
     return decided ? h('div.right', note('running', t(`appeal.${decided.facts.ruling}`), h('blockquote', decided.words))) : null;
   }
