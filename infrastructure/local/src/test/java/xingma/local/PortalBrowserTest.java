@@ -231,6 +231,7 @@ class PortalBrowserTest {
         assertEquals(last, question.path("clause").asText());
         round.explains(evaluation, question.path("id").asText(), "已补看，记录不全，分数不变。");
         phone.reloads();
+        phone.sees("已答复");
         opens(phone, last);
         phone.sees("记录不全，分数不变");
         phone.presses("事实无误");
@@ -304,7 +305,7 @@ class PortalBrowserTest {
         phone.types(By.xpath("//details[@open and contains(., '提交申诉')]//textarea"), "台账是原件，没有涂改。");
         phone.looks("portal-withdrawn");
         phone.presses("提交申诉");
-        phone.sees("决定之前，公众看到的仍是“已撤销”");
+        phone.sees("由没有参与过这次评价的人决定。决定之前，公众看到的仍是“已撤销”");
         assertEquals("under-appeal", own(evaluation).path("stage").asText());
         assertEquals(List.of(), phone.barriers());
     }
