@@ -6,7 +6,7 @@ import { about, opener } from '../exhibits/look.js';
 
 /** @returns the element, and show() which draws it anew */
 export function photoPart({ clause, photos, sheet, place }) {
-  const legend = h('legend', t('photo.title'));
+  const legend = h('legend', t('score.photo.title'));
   const list = h('ul');
   const inputs = h('div.acts');
   const said = h('div', { role: 'status' });
@@ -24,11 +24,12 @@ export function photoPart({ clause, photos, sheet, place }) {
       fill(list, exhibits.map(theBureaus), waiting.map(theDevices));
     }
     if (!photos.limits) {
-      fill(inputs, h('p.small', t('photo.unknown')));
+      fill(inputs, h('p.small', t('score.photo.unknown')));
     } else if (photos.room(clause.code) < 1) {
-      fill(inputs, h('p.small', t('photo.full')));
+      fill(inputs, h('p.small', t('score.photo.full')));
     } else if (inputs.querySelector('input') === null) {
-      fill(inputs, picker({ capture: 'environment' }, t('photo.shoot')), picker({ multiple: true }, t('photo.choose')));
+      const shoot = picker({ capture: 'environment' }, t('score.photo.shoot'));
+      fill(inputs, shoot, picker({ multiple: true }, t('score.photo.choose')));
     }
   }
 
@@ -41,10 +42,10 @@ export function photoPart({ clause, photos, sheet, place }) {
         'button.link',
         {
           type: 'button',
-          'aria-label': `${t('photo.drop')} ${t('exhibits.item', { n: i + 1 })}`,
+          'aria-label': `${t('score.photo.drop')} ${t('exhibits.item', { n: i + 1 })}`,
           onclick: () => photos.takeOut(clause.code, exhibit),
         },
-        t('photo.drop'),
+        t('score.photo.drop'),
       ),
     );
   }
@@ -52,15 +53,15 @@ export function photoPart({ clause, photos, sheet, place }) {
   function theDevices(photo, i) {
     const url = URL.createObjectURL(photo.blob);
     urls.push(url);
-    const name = t('photo.item', { n: i + 1 });
+    const name = t('score.photo.item', { n: i + 1 });
     return h(
       'li',
       h('img.taken', { src: url, alt: name }),
-      h('span.what', photo.why ? signed('no', t('photo.refused', { words: photo.why })) : t('photo.waits')),
+      h('span.what', photo.why ? signed('no', t('score.photo.refused', { words: photo.why })) : t('score.photo.waits')),
       h(
         'button.link',
-        { type: 'button', 'aria-label': `${t('photo.delete')} ${name}`, onclick: () => photos.drop(photo) },
-        t('photo.delete'),
+        { type: 'button', 'aria-label': `${t('score.photo.delete')} ${name}`, onclick: () => photos.drop(photo) },
+        t('score.photo.delete'),
       ),
     );
   }
@@ -76,11 +77,12 @@ export function photoPart({ clause, photos, sheet, place }) {
         const files = [...input.files].slice(0, photos.room(clause.code));
         input.value = '';
         let problems = [];
-        fill(said, files.length > 0 ? h('p', t('photo.keeping')) : null);
+        fill(said, files.length > 0 ? h('p', t('score.photo.keeping')) : null);
         for (const file of files) {
           await photos.add(clause.code, file).catch((problem) => {
             const isFull = problem.name === 'QuotaExceededError';
-            problems = [...problems, h('p', signed('no', t(isFull ? 'photo.noRoom' : 'photo.unreadable', { name: file.name })))];
+            const told = t(isFull ? 'score.photo.noRoom' : 'score.photo.unreadable', { name: file.name });
+            problems = [...problems, h('p', signed('no', told))];
           });
         }
         fill(said, problems);
@@ -90,5 +92,5 @@ export function photoPart({ clause, photos, sheet, place }) {
   }
 
   show();
-  return { element: h('fieldset.exhibits', legend, h('p.small', t('photo.hint')), list, inputs, said), show };
+  return { element: h('fieldset.exhibits', legend, h('p.small', t('score.photo.hint')), list, inputs, said), show };
 }
