@@ -400,6 +400,8 @@ export default {
   'fairness.title': '评价质量报告',
   'fairness.of': '{name}的评价质量',
   'fairness.words': '只用已定分的评价，不涉及还在盲评的',
+  'fairness.answer': '{clauses}条里{low}条一致性低于{little}；{experts}位专家里{off}位松紧超过{far}%；自查与定分相差超过{far}%的有{wide}条。',
+  'fairness.all': '全部{n}行',
   'fairness.none': '还没有定分的评价',
   'fairness.none.words': '第一份评分表定分后，报告就有内容。',
   'fairness.rule': '同样的评分表，报告逐字节相同。',
