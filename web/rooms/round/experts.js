@@ -23,12 +23,15 @@ export async function room(desk) {
     head(
       t('experts.title'),
       t('experts.words'),
-      h(
-        'ul.counts',
-        SIDES.map((side) =>
-          h('li', signed(ready(side) > 0 ? 'yes' : 'care', h('b', String(ready(side))), t(`round.side.${side}`))),
+      [
+        h(
+          'ul.counts',
+          SIDES.map((side) =>
+            h('li', signed(ready(side) > 0 ? 'yes' : 'care', h('b', String(ready(side))), t(`round.side.${side}`))),
+          ),
         ),
-      ),
+        h('div.acts', h('a.button.plainly', { href: '#/rounds' }, t('rounds.title'))),
+      ],
     ),
     h(
       'div.pane.flush',

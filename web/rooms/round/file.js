@@ -6,7 +6,7 @@ import { keys } from '../../kit/keys.js';
 import { keyLine, keysHelp } from '../../kit/key-help.js';
 import { note, problemNote, problemWords, signed } from '../../kit/parts.js';
 import { say } from '../../kit/say.js';
-import { moment, sentenceDay } from '../../kit/dates.js';
+import { moment, sentenceDay, weekday } from '../../kit/dates.js';
 import { named, t, tOr } from '../../kit/words.js';
 import { exhibitsOf } from '../exhibits/exhibits.js';
 import { timeline } from './acts.js';
@@ -23,14 +23,15 @@ import {
   questionsPart,
   recordPart,
   repliesPart,
+  withdrawalPart,
 } from './parts.js';
 import { clausesPart, starPart } from './sheet.js';
-import { clockOf, groupOf, isAboutWithdrawal, signOf, starShapes } from './stages.js';
+import { clockOf, groupOf, holds, isAboutWithdrawal, signOf, starShapes } from './stages.js';
 
 /** Clocks that bind nobody in the office large; they stand in the list of all. */
 const QUIET = new Set(['self-check', 'appeal', 'withdrawal-appeal']);
-/** Where a star is about to hold or does; under appeal and afterwards it stands with its reckoning alone. */
-const HOLDS = new Set(['fact-check', 'public-notice', 'in-force']);
+/** Within them the institution may say that it disagrees. */
+const APPEALS = new Set(['appeal', 'withdrawal-appeal']);
 
 export async function room(desk) {
   const { api, me, params, signal, hold, go } = desk;
@@ -57,6 +58,7 @@ export async function room(desk) {
       main,
       [
         appealPart,
+        withdrawalPart,
         noticePart,
         repliesPart,
         starPart,
@@ -85,7 +87,7 @@ export async function room(desk) {
           'p',
           signed(signOf(one.stage), h('b', named({ chinese: one.stageChinese, english: one.stageEnglish }))),
           ' ',
-          HOLDS.has(one.stage) && one.star?.rated ? starShapes(one.star.stars, named(one.star.words)) : null,
+          holds(one) && one.star?.rated ? starShapes(one.star.stars, named(one.star.words)) : null,
           ' ',
           h(
             'span.quiet',
@@ -268,11 +270,15 @@ const nothingOpen = (one) =>
   (one.stage === 'fact-check' && one.openQuestions === 0) ||
   (one.stage === 'public-notice' && one.objections.length === 0);
 
+const fullDay = (day) => t('day.full', { day: sentenceDay(day), weekday: weekday(day) });
+
 /** Where it stands in one sentence, and who is waited for. */
 function answerPart(one) {
   const { panel } = one;
   const stage = isAboutWithdrawal(one) ? 'withdrawal-appealed' : one.stage;
   const words = tOr(`round.answer.${stage}`, '');
+  const withdrawn = one.proceedings.findLast((p) => p.what === 'withdrawn');
+  const appeal = one.deadlines.find((d) => APPEALS.has(d.which) && !d.over);
   return h(
     'p.answer',
     words
@@ -284,8 +290,10 @@ function answerPart(one) {
           objections: one.objections.length,
           until: one.published?.until ?? '',
           grounds: (one.published?.grounds ?? []).map((g) => t(`round.ground.${g}`)).join(t('list.and')),
+          why: withdrawn ? t(`round.ground.${withdrawn.facts.ground}`) : '',
         })
       : null,
+    appeal ? h('small', t('round.mayAppeal', { day: fullDay(appeal.day) })) : null,
     one.proposal ? h('b.care', t('round.proposed', { name: one.proposal })) : null,
     one.withdrawal
       ? h(

@@ -189,7 +189,14 @@ function marksField(one) {
     { name: 'marks' },
   );
   const points = h('select', { 'aria-label': t('round.field.points') });
-  const whole = field({ label: t('round.field.marks'), hint: t('round.field.marks.hint'), control: clauses });
+  const whole = field({
+    label: t('round.field.marks'),
+    hint: t('round.field.marks.hint'),
+    required: true,
+    control: clauses,
+  });
+  // It is empty again once a clause was added; check() counts those.
+  whole.isRequired = false;
   const draw = () =>
     fill(
       list,
@@ -212,13 +219,16 @@ function marksField(one) {
         ),
       ),
     );
-  clauses.addEventListener('change', () => {
+  const offer = () => {
     const chosen = one.clauses.find((c) => c.clause === clauses.value);
     fill(
       points,
+      h('option', { value: '' }, t('round.field.points')),
       (chosen?.choices ?? []).map((p) => h('option', { value: String(p) }, String(p))),
     );
-  });
+  };
+  clauses.addEventListener('change', offer);
+  offer();
   const add = h(
     'button.plainly',
     {
@@ -227,7 +237,7 @@ function marksField(one) {
         if (clauses.value && points.value !== '') {
           marks.set(clauses.value, Number(points.value));
           clauses.value = '';
-          fill(points);
+          offer();
           draw();
           clauses.focus();
         }

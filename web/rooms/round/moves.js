@@ -5,8 +5,8 @@ import { note } from '../../kit/parts.js';
 import { named, t } from '../../kit/words.js';
 
 const STAGE = 'evaluation.stage';
-/** What says little about this file: another stage's step, another's duty, or that there is nothing to do it to. */
-const FAR = new Set([STAGE, 'officer.duty', 'reference.unknown', 'panel.full']);
+/** What says little about this file: another stage's step, another's duty, what is done or has nothing to be done to. */
+const FAR = new Set([STAGE, 'officer.duty', 'reference.unknown', 'panel.full', 'proposal.waits']);
 /** Who may be the second person is told once there is a first, and of the step that goes on. */
 const SECOND = new Set(['refuse', 'withdraw', 'refuse-withdrawal']);
 

@@ -4,7 +4,7 @@ import { note, signed } from '../../kit/parts.js';
 import { table } from '../../kit/table.js';
 import { moment } from '../../kit/dates.js';
 import { named, t } from '../../kit/words.js';
-import { markWords } from './stages.js';
+import { isAboutWithdrawal, markWords } from './stages.js';
 
 export function questionsPart(one) {
   return one.questions.length === 0
@@ -56,6 +56,25 @@ export function appealPart(one) {
         h('blockquote', one.appeal),
         h('p', t('round.appeal.who')),
         h('p.small', t('round.appeal.hadPart', { names: one.hadPart.join(t('list.and')) })),
+      )
+    : null;
+}
+
+/** Why a star was withdrawn, as long as that stands or is appealed against. */
+export function withdrawalPart(one) {
+  const last = (what) => one.proceedings.findLast((p) => p.what === what);
+  return one.stage === 'withdrawn' || isAboutWithdrawal(one)
+    ? h(
+        'section',
+        h('h2', t('round.withdrawal')),
+        [last('withdrawalProposed'), last('withdrawn')].map((act) => [
+          h(
+            'p',
+            t(`round.act.${act.what}`, { who: act.name, ground: t(`round.ground.${act.facts.ground}`) }),
+            h('span.small.quiet', ` ${moment(act.at)}`),
+          ),
+          h('blockquote', act.words),
+        ]),
       )
     : null;
 }

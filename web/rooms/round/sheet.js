@@ -3,7 +3,7 @@ import { fill, h, svg } from '../../kit/h.js';
 import { note, signed } from '../../kit/parts.js';
 import { table } from '../../kit/table.js';
 import { named, t } from '../../kit/words.js';
-import { markWords, starShapes } from './stages.js';
+import { holds, markWords, starShapes } from './stages.js';
 
 export function starPart(one) {
   const { star } = one;
@@ -17,6 +17,7 @@ export function starPart(one) {
     'section.star',
     h('h2', t('round.star')),
     h('p', starShapes(star.stars, named(star.words)), h('span.small', ` ${t('round.star.day', { day: star.day })}`)),
+    holds(one) ? null : h('p', signed('open', t('round.star.notShown'))),
     one.standard.notice ? h('p.small', named(one.standard.notice)) : null,
     rates(one),
     h('h3', t('round.reckoning')),

@@ -30,6 +30,11 @@ export const signOf = (stage) => SIGNS[stage] ?? 'running';
 
 export const groupOf = (stage) => [...GROUPS].find(([, stages]) => stages.includes(stage))?.[0] ?? 'all';
 
+/** Where a star is about to hold or does; under appeal and afterwards it stands with its reckoning alone. */
+const HOLDS = new Set(['fact-check', 'public-notice', 'in-force']);
+
+export const holds = (one) => HOLDS.has(one.stage);
+
 /** An appeal may be against a star, or against its withdrawal. */
 export const isAboutWithdrawal = (one) => one.rulings.includes('restored');
 

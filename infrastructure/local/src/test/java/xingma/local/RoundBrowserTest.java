@@ -99,6 +99,9 @@ class RoundBrowserTest {
             desk.sees(SEND).click();
             desk.sees("结果正在公示，没有异议");
             desk.sees("地址已经核对，与登记一致。");
+            desk.opens(city.consoleBaseUrl() + "/#/rounds/" + ROUND + "/fairness");
+            desk.sees("自查与定分的差距");
+            assertEquals(List.of(), desk.barriers());
         }
     }
 
@@ -183,7 +186,8 @@ class RoundBrowserTest {
             desk.strikes("w");
             desk.writes(WORDS, "事实清楚，同意撤销。");
             desk.sees(SEND).click();
-            desk.sees("星级已撤销。");
+            desk.sees("星级已撤销，事由：弄虚作假。");
+            desk.sees("机构可以申诉，最迟");
         }
         appeals(evaluation, "记录是当天写的，有监控为证。");
         try (var desk = signedIn(ALL_DUTIES, "荀禾")) {
@@ -197,6 +201,7 @@ class RoundBrowserTest {
             desk.sees("申诉决定期限最迟");
             desk.strikes("a");
             desk.sees("记录是当天写的，有监控为证。");
+            desk.sees("培训记录经查为补造。");
             desk.chooses(RULING, "restored");
             desk.writes(WORDS, "监控属实，撤销没有根据。");
             desk.sees(SEND).click();
