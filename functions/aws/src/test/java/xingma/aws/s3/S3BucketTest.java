@@ -8,35 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import xingma.engines.Access;
-import xingma.engines.LocalS3;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class S3BucketTest extends BucketContract {
-    private static LocalS3 engine;
-    private static S3Client client;
-
-    @BeforeAll
-    static void start() {
-        engine = LocalS3.inMemory(Access.fresh());
-        client = engine.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        engine.close();
-    }
+    @RegisterExtension
+    static final EmbeddedS3 S3 = new EmbeddedS3();
 
     @Override
     Bucket bucket() {
-        var name = "b" + UUID.randomUUID();
-        client.createBucket(b -> b.bucket(name));
-        return new S3Bucket(client, engine::presigner, name);
+        return new S3Bucket(S3.client(), S3::presigner, S3.bucket());
     }
 
     @Test

@@ -6,29 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import xingma.attachment.FileKind;
 import xingma.attachment.Inspection;
 import xingma.attachment.UploadForm;
-import xingma.engines.Access;
-import xingma.engines.LocalS3;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.ExhibitFolder;
 import xingma.evaluation.ExhibitPlace;
@@ -46,31 +36,18 @@ class S3ExhibitsTest {
     private static final ExhibitPlace FIRST = new ExhibitPlace(FOLDER, "0b3f6d4e-5b0a-4f0e-9a51-6d6f0a4f8d11");
     private static final ExhibitPlace SECOND = new ExhibitPlace(FOLDER, "0b3f6d4e-5b0a-4f0e-9a51-6d6f0a4f8d12");
 
-    private static LocalS3 engine;
-    private static S3Client client;
-    private final String bucket = "b" + UUID.randomUUID();
+    @RegisterExtension
+    static final EmbeddedS3 S3 = new EmbeddedS3();
 
-    @BeforeAll
-    static void start() {
-        engine = LocalS3.inMemory(Access.fresh());
-        client = engine.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        engine.close();
-    }
+    private String bucket;
 
     private S3Exhibits exhibits() {
         return exhibits(Clock.systemUTC());
     }
 
     private S3Exhibits exhibits(Clock clock) {
-        client.createBucket(b -> b.bucket(bucket));
-        client.putBucketVersioning(
-                v -> v.bucket(bucket).versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
-        return new S3Exhibits(client, engine::presigner, bucket, clock);
+        bucket = S3.versioned();
+        return new S3Exhibits(S3.client(), S3::presigner, bucket, clock);
     }
 
     private static Exhibit exhibit(FileKind kind) {
@@ -89,7 +66,7 @@ class S3ExhibitsTest {
         assertEquals(400, post(exhibits.form(SECOND, LARGEST), new byte[LARGEST + 1]));
         assertEquals(400, post(exhibits.form(SECOND, LARGEST), new byte[0]));
         assertTrue(exhibits.sent(SECOND).isEmpty());
-        var type = client.headObject(h -> h.bucket(bucket).key(FIRST.rawKey())).contentType();
+        var type = S3.client().headObject(h -> h.bucket(bucket).key(FIRST.rawKey())).contentType();
         assertEquals("application/octet-stream", type);
     }
 
@@ -105,7 +82,7 @@ class S3ExhibitsTest {
     void a_form_that_was_altered_is_refused_by_the_bucket(String field, String value) {
         var exhibits = exhibits();
         assertEquals(403, post(FormPost.altered(exhibits.form(FIRST, LARGEST), field, value), SMALL));
-        assertEquals(0, client.listObjectVersions(l -> l.bucket(bucket)).versions().size());
+        assertEquals(0, S3.client().listObjectVersions(l -> l.bucket(bucket)).versions().size());
     }
 
     @Test
@@ -113,14 +90,14 @@ class S3ExhibitsTest {
         var tooLate = exhibits(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-16)));
         assertEquals(403, post(tooLate.form(FIRST, LARGEST), SMALL));
         var late = new S3Exhibits(
-                client, engine::presigner, bucket, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-14)));
+                S3.client(), S3::presigner, bucket, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-14)));
         assertEquals(204, post(late.form(FIRST, LARGEST), SMALL));
     }
 
     @Test
     void of_a_file_that_is_too_large_only_the_beginning_is_read_and_nothing_is_left_once_it_is_dropped() {
         var exhibits = exhibits();
-        client.putObject(
+        S3.client().putObject(
                 p -> p.bucket(bucket).key(FIRST.rawKey()), RequestBody.fromBytes(new byte[Inspection.LARGEST + 5]));
         var sent = exhibits.sent(FIRST).orElseThrow();
         assertEquals(Inspection.LARGEST + 1, sent.bytes().length);
@@ -153,24 +130,11 @@ class S3ExhibitsTest {
             FileKind kind, String type, String how, String ending) throws Exception {
         var exhibits = exhibits();
         exhibits.keep(FOLDER, exhibit(kind), SMALL);
-        var link = exhibits.link(FOLDER, exhibit(kind));
-        assertTrue(link.contains("X-Amz-Expires=60"));
-        try (var http = HttpClient.newHttpClient()) {
-            var found = http.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofByteArray());
-            assertArrayEquals(SMALL, found.body());
-            var headers = found.headers();
-            assertEquals(type, headers.firstValue("content-type").orElseThrow());
-            assertEquals("private, no-store", headers.firstValue("cache-control").orElseThrow());
-            assertEquals(
-                    how + "; filename=\"0123456789abcdef0123-1-0a0a0a0a." + ending + '"',
-                    headers.firstValue("content-disposition").orElseThrow());
-            var raw = URI.create(link.replace("/clean/", "/raw/"));
-            assertEquals(403, http.send(HttpRequest.newBuilder(raw).build(), BodyHandlers.discarding()).statusCode());
-            exhibits.erase(FOLDER, DIGEST);
-            exhibits.erase(FOLDER, DIGEST);
-            var gone = http.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
-            assertEquals(404, gone.statusCode());
-        }
+        var link = new SignedLink(exhibits.link(FOLDER, exhibit(kind)));
+        link.shows(SMALL, type, how + "; filename=\"0123456789abcdef0123-1-0a0a0a0a." + ending + '"');
+        exhibits.erase(FOLDER, DIGEST);
+        exhibits.erase(FOLDER, DIGEST);
+        assertEquals(404, link.followed().statusCode());
     }
 
     @Test
