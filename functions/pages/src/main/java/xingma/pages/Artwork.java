@@ -40,7 +40,8 @@ final class Artwork implements Html {
         return new Artwork(drawn.append("\" stroke=\"#fff\" stroke-width=\"2\"/></svg>").toString());
     }
 
-    private static final String STAR = "M12 1.8l3.1 6.5 7.1.9-5.2 5 1.3 7.1L12 17.8l-6.3 3.5L7 14.2l-5.2-5 7.1-.9z";
+    /** A star in a square of 24. */
+    static final String STAR = "M12 1.8l3.1 6.5 7.1.9-5.2 5 1.3 7.1L12 17.8l-6.3 3.5L7 14.2l-5.2-5 7.1-.9z";
 
     /** Five stars in a row, so many of them solid; what they say is said in words beside them. */
     static Artwork stars(int solid) {

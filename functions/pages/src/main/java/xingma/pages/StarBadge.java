@@ -9,7 +9,6 @@ import xingma.evaluation.StarCard.State;
  * and turns grey with the star. It is never kept: whoever shows it shows what holds today.
  */
 public final class StarBadge {
-    private static final String STAR = "M12 1.8l3.1 6.5 7.1.9-5.2 5 1.3 7.1L12 17.8l-6.3 3.5L7 14.2l-5.2-5 7.1-.9z";
     private static final String INK = "#15222d";
     private static final String INK2 = "#4a5864";
     private static final String GOLD = "#a86700";
@@ -59,7 +58,7 @@ public final class StarBadge {
 
     private static void row(StringBuilder out, int solid) {
         for (var i = 0; i < 5; i++) {
-            out.append("<path transform=\"translate(").append(12 + i * 26).append(" 37)\" d=\"").append(STAR)
+            out.append("<path transform=\"translate(").append(12 + i * 26).append(" 37)\" d=\"").append(Artwork.STAR)
                     .append(i < solid ? "\" fill=\"" + GOLD + "\"/>" : "\" fill=\"none\" stroke=\"" + GOLD + "\" stroke-width=\"1.6\"/>");
         }
     }
