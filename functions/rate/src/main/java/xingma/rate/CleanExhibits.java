@@ -38,12 +38,8 @@ public final class CleanExhibits implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream nothing, Context context) throws IOException {
-        var created = ObjectCreated.read(event);
-        if (!created.bucket().equals(bucket)) {
-            throw new IllegalArgumentException("an event of another bucket");
-        }
-        var place = ExhibitPlace.ofRawKey(created.key())
-                .orElseThrow(() -> new IllegalArgumentException("an object that no form of ours sends"));
+        var created = ObjectCreated.read(event, bucket);
+        var place = created.place(ExhibitPlace::ofRawKey);
         cleaning.clean(place)
                 .ifPresent(became -> log.write(LogEvent.ExhibitFound.of(created.id(), place, became)));
     }
