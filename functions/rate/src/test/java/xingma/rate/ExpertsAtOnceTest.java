@@ -16,12 +16,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.audit.Verification;
-import xingma.aws.dynamo.RatingTables;
 import xingma.aws.http.Reply;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.OfficeMove;
@@ -36,20 +34,11 @@ import xingma.rating.Points;
 
 /** Every expert of several panels at once, each with two tablets that send the same, over the real stores. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExpertsAtOnceTest {
+class ExpertsAtOnceTest extends OverTheStores {
     private static final int CLINICS = 4;
 
     /** As a tablet does: whoever is told that others work on it sends the very same again. */
     private static final int MOST_SENDINGS = 200;
-
-    private final RatingTables tables = new RatingTables();
-    private final RatingCounter counter = new RatingCounter(new RatedTown(tables.ratings()));
-    private final RatedTown town = counter.town;
-
-    @AfterEach
-    void the_line_is_taken_down() {
-        tables.close();
-    }
 
     private EvaluationId drawn(int clinic) {
         var id = town.applied(ReadySteps.premises(clinic), 60, 40);

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import xingma.aws.dynamo.RatingTables;
 import xingma.aws.http.Asked;
 import xingma.evaluation.Draw;
 import xingma.evaluation.EvaluationId;
@@ -40,16 +38,7 @@ import xingma.rating.Standard;
 
 /** What happens in the middle of an evaluation: somebody steps down, or another standard comes in force. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MidwayTest {
-    private final RatingTables tables = new RatingTables();
-    private final RatingCounter counter = new RatingCounter(new RatedTown(tables.ratings()));
-    private final RatedTown town = counter.town;
-
-    @AfterEach
-    void the_line_is_taken_down() {
-        tables.close();
-    }
-
+class MidwayTest extends OverTheStores {
     private Panel panel(EvaluationId id) {
         return town.found(id).proceedings().panel().orElseThrow();
     }

@@ -15,12 +15,10 @@ import static xingma.rate.RatingCounter.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.audit.Verification;
-import xingma.aws.dynamo.RatingTables;
 import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
 import xingma.evaluation.EvaluationId;
@@ -35,16 +33,7 @@ import xingma.territory.Officer;
  * that it was done, and it is asked for twice more, the very same. It is done once.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SentTwiceTest {
-    private final RatingTables tables = new RatingTables();
-    private final RatingCounter counter = new RatingCounter(new RatedTown(tables.ratings()));
-    private final RatedTown town = counter.town;
-
-    @AfterEach
-    void the_line_is_taken_down() {
-        tables.close();
-    }
-
+class SentTwiceTest extends OverTheStores {
     private Reply sent(Asked asked) {
         var lost = tables.lostAnswers();
         tables.loseAnswers();

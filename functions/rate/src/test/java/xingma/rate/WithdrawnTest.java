@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import xingma.aws.dynamo.RatingTables;
 import xingma.aws.http.Asked;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Proceeding.Ground;
@@ -45,23 +43,15 @@ import xingma.territory.Officer;
  * Everything that the public reads follows at once, the placard on its wall too.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class WithdrawnTest {
+class WithdrawnTest extends OverTheStores {
     private static final String GOLD = "#a86700";
 
-    private final RatingTables tables = new RatingTables();
-    private final RatingCounter counter = new RatingCounter(new RatedTown(tables.ratings()));
-    private final RatedTown town = counter.town;
     private final ScanPages scans = new ScanPages(
             RatingCounter.publisher(), Rulebook.standard()::kind, Rulebook.standard().procedures());
 
     @BeforeEach
     void its_placard_hangs_on_the_wall() {
         PlacardsContract.issuedQinghe(tables.bureau());
-    }
-
-    @AfterEach
-    void the_line_is_taken_down() {
-        tables.close();
     }
 
     private String get(String path, String parameter, String value) {
