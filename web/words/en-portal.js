@@ -151,6 +151,7 @@ export default {
   'check.words.hint': 'What and how much. Not needed where something above is chosen.',
   'check.words.only': 'What is missing, and how much',
   'check.why.missing': 'Below full: choose or write what is missing',
+  'check.count.missing': 'Say how many were looked at, and how many met it',
   'check.mark.missing': 'Choose the points first',
   'check.off': 'This clause does not apply',
   'check.off.why': 'Why it does not apply',

@@ -152,6 +152,7 @@ export default {
   'check.words.only': '差在哪里、有多少',
   'check.why.missing': '没得满分的，请选或写明原因',
   'check.mark.missing': '请先选分数',
+  'check.count.missing': '请填查了多少、做到多少',
   'check.off': '这一条不适用',
   'check.off.why': '为什么不适用',
   'check.off.hint': '例如：没有开展这个项目。不适用的太多，评价无效。',

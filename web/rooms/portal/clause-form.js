@@ -73,7 +73,7 @@ export function clauseForm({ clause, finding, attach, edited, save }) {
       case 'off':
         return [t('check.off.missing'), off.element, off.control];
       case 'mark':
-        return [t('check.mark.missing'), marks, mark.first];
+        return [t(clause.choices.length > 0 ? 'check.mark.missing' : 'check.count.missing'), marks, mark.first];
       case 'reason':
         return [t('check.why.missing'), ownField, own];
       default:
