@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xingma.audit.Entry;
+import xingma.rating.Standard;
 import xingma.rating.Standards;
 import xingma.territory.City;
 import xingma.territory.Officer;
@@ -41,6 +42,7 @@ public final class RatingRolls {
         /** Not within the officer's territory. */
         record Elsewhere<T>() implements Kept<T> {}
 
+        /** There is no such edition, or it may still be written anew; or a new round names one that ended. */
         record UnknownStandard<T>() implements Kept<T> {}
 
         /** No room for more. */
@@ -54,6 +56,10 @@ public final class RatingRolls {
 
     public Optional<Rounds.Called> round(Officer officer, String id) {
         return rounds.find(id).filter(c -> concerns(officer, c.round()));
+    }
+
+    private boolean mayRate(Standard standard, boolean isNewRound) {
+        return standards.isOut(standard) && !(isNewRound && standard.status() == Standard.Status.RETIRED);
     }
 
     private static boolean concerns(Officer officer, Round round) {
@@ -74,10 +80,10 @@ public final class RatingRolls {
         if (!officer.mayActIn(round.territory()) || city.named(round.territory()).isEmpty()) {
             return new Kept.Elsewhere<>();
         }
-        if (standards.find(round.standard(), round.edition()).isEmpty()) {
+        var before = rounds.find(round.id());
+        if (standards.find(round.standard(), round.edition()).filter(s -> mayRate(s, before.isEmpty())).isEmpty()) {
             return new Kept.UnknownStandard<>();
         }
-        var before = rounds.find(round.id());
         if (before.filter(b -> b.round().equals(round)).isPresent()) {
             return new Kept.Done<>(before.get());
         }

@@ -85,7 +85,7 @@ public final class StandardDesk {
     // ---- text and opinions -------------------------------------------------------------------------------------------
 
     /**
-     * Lays a draft on the table.
+     * Lays a draft on the table. Institutions may be rated by what ships before anybody moves it, so that stays as it reads.
      *
      * @param askId drawn by whoever asks
      * @param draft what the file says
@@ -95,7 +95,9 @@ public final class StandardDesk {
         var step = new Step.Drafted(askId, by.person(), clock.instant(), digest);
         return new Taking(draft.id(), draft.edition(), by, step, facts(step, draft.edition(), "fileDigest", digest))
                 .with(new StandardShelf.File(draft.edition(), file))
-                .take(now -> now.editions().draft(draft));
+                .take(now -> now.editions().edition(draft.edition()).filter(now::isOut).isPresent()
+                        ? new Editions.Outcome.Fixed(draft.name())
+                        : now.editions().draft(draft));
     }
 
     /** Puts an edition out for opinions; days that are over tell of a round that was held elsewhere, at a meeting or on paper. */

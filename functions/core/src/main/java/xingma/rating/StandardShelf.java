@@ -30,6 +30,11 @@ public interface StandardShelf extends Standards {
         return shelved(id).editions();
     }
 
+    @Override
+    default boolean isOut(Standard standard) {
+        return shelved(standard.id()).isOut(standard);
+    }
+
     /** The file of an edition as it was laid on the table; empty for one that ships. */
     Optional<String> file(String id, int edition);
 

@@ -10,4 +10,9 @@ public interface Standards {
     default Optional<Standard> find(String id, int edition) {
         return editions(id).edition(edition);
     }
+
+    /** Whether everybody may read it, and it reads so for ever; not so what an office is still writing. */
+    default boolean isOut(Standard standard) {
+        return true;
+    }
 }

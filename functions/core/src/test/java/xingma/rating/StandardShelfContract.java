@@ -250,6 +250,21 @@ public abstract class StandardShelfContract {
         assertEquals(3, stores.trail().of("STANDARD TEST", 0).size());
     }
 
+    @Test
+    void what_ships_is_not_written_anew_and_the_next_edition_is_a_file_of_its_own() {
+        var stores = stores(List.of(SHIPPED));
+
+        assertEquals(
+                new StandardDesk.Outcome.No(new Editions.Outcome.Fixed("TEST/1")),
+                desk(stores).draft(BY, "over", read("1:70"), "1:70"));
+        done(desk(stores).draft(BY, "next", read("2:70"), "2:70"));
+
+        var shelf = stores.shelf();
+        assertEquals(Optional.of(SHIPPED), shelf.find("TEST", 1));
+        assertTrue(shelf.isOut(SHIPPED));
+        assertFalse(shelf.isOut(shelf.find("TEST", 2).orElseThrow()));
+    }
+
     private static Shelving drafting(StandardShelf.Shelved before, String file, String ask) {
         var draft = read(file);
         var after = ((Editions.Outcome.Done) before.editions().draft(draft)).editions();

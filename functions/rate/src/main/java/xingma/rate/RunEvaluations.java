@@ -192,7 +192,11 @@ public final class RunEvaluations implements RequestHandler<APIGatewayV2HTTPEven
                         403, "officer.elsewhere", Optional.of(place), "不在您的辖区；专家库由市局维护。", "Not in your territory; the city keeps the list of experts."));
             case Kept.UnknownStandard<T> u ->
                 throw new Refused(new Problem(
-                        422, "standard.unknown", Optional.of("standard"), "没有这套标准的这一版。", "There is no such edition of a standard."));
+                        422,
+                        "standard.unknown",
+                        Optional.of("standard"),
+                        "没有这套标准的这一版，或者它还在起草、已经废止。",
+                        "There is no such edition of a standard, or it is still being drafted, or ended."));
             case Kept.Full<T> f ->
                 throw new Refused(Problem.of(409, code + ".full", "数量已到上限。", "There is no room for more."));
         };

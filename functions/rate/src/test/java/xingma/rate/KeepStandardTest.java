@@ -227,6 +227,7 @@ final class KeepStandardTest {
         var ours = get(DISTRICT, "/file", "ILLUSTRATIVE-2026", "1");
         assertEquals(200, ours.status());
         var theirs = ours.text().replace("\"id\": \"ILLUSTRATIVE-2026\"", "\"id\": \"OTHER-CITY\"");
+        assertEquals("409 edition.fixed", code(lay(CITY, ours.text(), id())));
         assertEquals(200, lay(CITY, theirs, id()).status());
         var list = json(office.http().answer(by(DISTRICT, "GET /api/standards")));
         assertEquals(List.of("ILLUSTRATIVE-2026", "OTHER-CITY"), list.get("items").findValuesAsText("standard").stream().distinct().toList());

@@ -44,8 +44,8 @@ public final class StandardRefusals {
                 new Refused(Problem.of(409, "edition.notSimulated", "还没有用这一版试算。请先试算。", "This text was not put to the earlier sheets. Simulate first."));
             case Editions.Outcome.Fixed(var name) ->
                 new Refused(new Problem(
-                        409, "edition.fixed", Optional.of("edition"), name + "已公开征求意见，文本不能再改。要改的内容请写成下一版（edition加1）。",
-                        name + " was put out for opinions and is not written anew. Bring what changes as the next edition."));
+                        409, "edition.fixed", Optional.of("edition"), name + "已经公开，文本不能再改。要改的内容请写成下一版（edition加1）。",
+                        name + " is public and is not written anew. Bring what changes as the next edition."));
         };
     }
 
