@@ -27,7 +27,6 @@ import xingma.evaluation.Draw;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Panel;
 import xingma.evaluation.Proceeding;
-import xingma.evaluation.RatedTown;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.rating.Editions;
 import xingma.rating.Mark;
