@@ -2,9 +2,7 @@ package xingma.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,15 +59,12 @@ final class PublishRun {
 
     /** What one step took, in the function and the engine behind it. */
     private record Row(String step, Spread wall, Spread cpu, Spread each) {
-        private static final OperatingSystemMXBean PROCESS =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
         Row(String step) {
             this(step, new Spread(), new Spread(), new Spread());
         }
 
         void time(List<EvaluationId> files, Consumer<EvaluationId> work) {
-            var processor = PROCESS.getProcessCpuTime();
+            var processor = Processor.millis();
             var start = System.nanoTime();
             for (var id : files) {
                 var before = System.nanoTime();
@@ -77,7 +72,7 @@ final class PublishRun {
                 each.add((System.nanoTime() - before) / 1e6);
             }
             wall.add((System.nanoTime() - start) / 1e6);
-            cpu.add((PROCESS.getProcessCpuTime() - processor) / 1e6);
+            cpu.add(Processor.millis() - processor);
         }
 
         void tell(PrintStream out) {
