@@ -40,10 +40,7 @@ final class PublicReply {
 
     /** What a browser may never do on our behalf; the rest is on every reply already. */
     static Reply safe(Reply reply) {
-        return reply.with("permissions-policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
-                .with("cross-origin-opener-policy", "same-origin")
-                .with("cross-origin-resource-policy", "same-origin")
-                .with("x-frame-options", "DENY");
+        return reply.guarded().with("cross-origin-resource-policy", "same-origin");
     }
 
     /** Browsers ask again every time; shared caches hold it for seconds, and never into the city's next day. */

@@ -37,6 +37,13 @@ public record Reply(int status, SortedMap<String, String> headers, byte[] body) 
         return new Reply(status, more, body);
     }
 
+    /** With what a browser may never do with a page of ours: use the device's senses, or show it inside another's. */
+    public Reply guarded() {
+        return with("permissions-policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
+                .with("cross-origin-opener-policy", "same-origin")
+                .with("x-frame-options", "DENY");
+    }
+
     /** What a HEAD is answered: status and headers of the whole, and nothing else. */
     public Reply withoutBody() {
         return new Reply(status, headers, new byte[0]);

@@ -1,7 +1,6 @@
 package xingma.complain.window;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import xingma.aws.http.Problem;
@@ -11,16 +10,14 @@ import xingma.aws.http.Request;
 import xingma.pages.Language;
 import xingma.pages.Page;
 import xingma.pages.View;
+import xingma.pages.Wish;
 
 /** How somebody at the window is answered: by a page or by data, in a language, in a size. Nothing is ever kept. */
 public record Visitor(boolean data, Language language, boolean big) {
     /** Who asks for an address. */
     public static Visitor of(Request request) {
-        var accept = request.header("accept").orElse("").toLowerCase(Locale.ROOT);
-        return new Visitor(
-                accept.contains("application/json") && !accept.contains("text/html"),
-                Language.choose(request.query("l").or(() -> request.query("lang")), request.header("accept-language")),
-                request.query("v").filter("big"::equals).isPresent());
+        var wish = Wish.of(request::query, request::header);
+        return new Visitor(wish.data(), wish.language(), wish.big());
     }
 
     /** Who sends a form or data; a form brings the language that its page was in. */
@@ -51,12 +48,10 @@ public record Visitor(boolean data, Language language, boolean big) {
 
     /** Whoever shares the device or the way to it sees nothing of it later. */
     public static Reply safe(Reply reply) {
-        return reply.with("cache-control", "no-store")
+        return reply.guarded()
+                .with("cache-control", "no-store")
                 .with("vary", "accept, accept-language")
-                .with("permissions-policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
-                .with("cross-origin-opener-policy", "same-origin")
-                .with("cross-origin-resource-policy", "same-origin")
-                .with("x-frame-options", "DENY");
+                .with("cross-origin-resource-policy", "same-origin");
     }
 
     /** A problem in both of its languages, with words that the pages have in all. */

@@ -1,13 +1,13 @@
 package xingma.rate.shown;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 import xingma.pages.Language;
 import xingma.pages.Page;
 import xingma.pages.View;
+import xingma.pages.Wish;
 
 /** How somebody who looks at stars is answered: by a page or by data, in a language, in a size. */
 public record Onlooker(boolean data, Language language, boolean big) {
@@ -15,11 +15,8 @@ public record Onlooker(boolean data, Language language, boolean big) {
     private static final String A_MINUTE = "public, max-age=0, must-revalidate, s-maxage=60";
 
     public static Onlooker of(Request request) {
-        var accept = request.header("accept").orElse("").toLowerCase(Locale.ROOT);
-        return new Onlooker(
-                accept.contains("application/json") && !accept.contains("text/html"),
-                Language.choose(request.query("l").or(() -> request.query("lang")), request.header("accept-language")),
-                request.query("v").filter("big"::equals).isPresent());
+        var wish = Wish.of(request::query, request::header);
+        return new Onlooker(wish.data(), wish.language(), wish.big());
     }
 
     public View view(String path, LocalDate day, Map<String, String> asked) {
@@ -34,11 +31,7 @@ public record Onlooker(boolean data, Language language, boolean big) {
 
     /** What everybody may keep for a minute. */
     public static Reply shared(Reply reply) {
-        return reply.with("cache-control", A_MINUTE)
-                .with("vary", "accept, accept-language")
-                .with("permissions-policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
-                .with("cross-origin-opener-policy", "same-origin")
-                .with("x-frame-options", "DENY");
+        return reply.guarded().with("cache-control", A_MINUTE).with("vary", "accept, accept-language");
     }
 
     /** What other sites may show, such as a badge. */
