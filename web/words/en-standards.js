@@ -205,6 +205,7 @@ export default {
   'std.give-up.words': 'It cannot be taken back; to go on, bring the next edition.',
   'std.decide.words.in-force': 'Edition {n} comes into force and the one before it is retired. The simulation is made anew first.',
   'std.decide.words.retired': 'Edition {n} is retired. Stars that were given stay.',
+  'std.deciding': 'The simulation is made anew; it usually takes some seconds.',
   'std.done.consult': 'Out for opinions',
   'std.done.try': 'The trial has begun',
   'std.done.propose': 'Proposed; a second person decides',

@@ -205,6 +205,7 @@ export default {
   'std.give-up.words': '终止后不能恢复；要接着做，请登记下一版。',
   'std.decide.words.in-force': '第{n}版将施行，现行的一版同时废止。会先重新核对试算。',
   'std.decide.words.retired': '第{n}版将废止。已经评出的星级不受影响。',
+  'std.deciding': '正在重新核对试算，通常几秒钟。',
   'std.done.consult': '已开始征求意见',
   'std.done.try': '已开始试行',
   'std.done.propose': '已提请，等第二人办理',

@@ -171,6 +171,7 @@ function decide({ edition, proposal }, take) {
           return;
         }
         button.disabled = true;
+        said.replaceChildren(signed('running', t('std.deciding')));
         try {
           await take('decide', { id });
           say(t(`std.done.decide.${proposal.to}`));
