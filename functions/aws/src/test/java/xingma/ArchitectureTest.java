@@ -28,6 +28,11 @@ class ArchitectureTest {
     static final ArchRule the_packages_about_complaints_form_no_cycle =
             slices().assignedFrom(new PackagesUnder("xingma.complaint")).should().beFreeOfCycles();
 
+    /** From the record by rules and the public star to the files, and from these to desk, exhibits and reports. */
+    @ArchTest
+    static final ArchRule the_packages_about_evaluations_form_no_cycle =
+            slices().assignedFrom(new PackagesUnder("xingma.evaluation")).should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule the_stores_do_not_know_http = noClasses()
             .that().resideInAnyPackage("xingma.aws.dynamo..", "xingma.aws.s3..")

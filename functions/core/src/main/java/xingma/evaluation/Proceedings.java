@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xingma.evaluation.Proceeding.Ground;
+import xingma.evaluation.round.Experts;
 import xingma.rating.Sheet;
 
 /**

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.registry.Entry;
 import xingma.registry.Provenance;
 import xingma.warning.Warning;

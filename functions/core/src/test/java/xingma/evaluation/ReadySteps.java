@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import xingma.evaluation.Evaluations.Keeping;
-import xingma.evaluation.Evaluations.Move;
+import xingma.evaluation.caseload.Evaluations.Keeping;
+import xingma.evaluation.caseload.Evaluations.Move;
+import xingma.evaluation.caseload.Row;
+import xingma.evaluation.rules.Deadlines;
+import xingma.evaluation.star.StarCard;
 import xingma.institution.InstitutionId;
 import xingma.territory.RegionCode;
 
@@ -15,7 +18,7 @@ public final class ReadySteps {
     public static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     public static final RegionCode QINGLAN = RatedTown.QINGLAN;
 
-    static final Deadlines CLOCKS = new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai"));
+    public static final Deadlines CLOCKS = new Deadlines(RatedTown.rules(), ZoneId.of("Asia/Shanghai"));
 
     private ReadySteps() {}
 

@@ -1,7 +1,7 @@
 package xingma.placard;
 
 import xingma.evaluation.RatingStores;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.registry.InMemoryBureau;
 import xingma.registry.Stores;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.fact.Section;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;

@@ -7,8 +7,8 @@ import static xingma.pages.Attribute.href;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import xingma.evaluation.Round;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.round.Round;
+import xingma.evaluation.star.StarCard;
 import xingma.territory.Region;
 
 /** Whom a round commends (表彰名单), told to everybody at the same moment. */

@@ -1,8 +1,8 @@
 package xingma.pages;
 
 import java.util.Optional;
-import xingma.evaluation.StarCard;
-import xingma.evaluation.StarCard.State;
+import xingma.evaluation.star.StarCard;
+import xingma.evaluation.star.StarCard.State;
 
 /**
  * The badge that an institution may show (星级标识): an image that says what the card says now, in one language and size,

@@ -3,8 +3,8 @@ package xingma.pages;
 import static xingma.pages.Attribute.cls;
 import static xingma.pages.Attribute.href;
 
-import xingma.evaluation.StarCard;
-import xingma.evaluation.StarCard.State;
+import xingma.evaluation.star.StarCard;
+import xingma.evaluation.star.StarCard.State;
 import xingma.institution.InstitutionId;
 
 /** The star on a scan's page (扫码页上的星级): a number with what makes it, or the words that stand in its place. */

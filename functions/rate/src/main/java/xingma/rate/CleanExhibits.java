@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
 import xingma.aws.s3.ObjectCreated;
-import xingma.evaluation.ExhibitCleaning;
-import xingma.evaluation.ExhibitPlace;
+import xingma.evaluation.exhibit.ExhibitCleaning;
+import xingma.evaluation.exhibit.ExhibitPlace;
 
 /**
  * Cleans what an institution or an expert sent, as soon as the bucket reports it (佐证材料清理). What it throws is tried again

@@ -10,11 +10,11 @@ import xingma.aws.http.Reply;
 import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Evaluation;
-import xingma.evaluation.ExhibitRoom;
-import xingma.evaluation.ExhibitRoom.Asked;
-import xingma.evaluation.ExhibitRoom.Reader;
-import xingma.evaluation.ExhibitRoom.Removed;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.evaluation.exhibit.ExhibitRoom;
+import xingma.evaluation.exhibit.ExhibitRoom.Asked;
+import xingma.evaluation.exhibit.ExhibitRoom.Reader;
+import xingma.evaluation.exhibit.ExhibitRoom.Removed;
 import xingma.rate.told.ExhibitView;
 import xingma.rate.told.Telling;
 

@@ -7,11 +7,11 @@ import xingma.aws.Settings;
 import xingma.aws.dynamo.DynamoExhibitFolders;
 import xingma.aws.log.Log;
 import xingma.aws.s3.S3Exhibits;
-import xingma.evaluation.Clerk;
-import xingma.evaluation.ExhibitCleaning;
-import xingma.evaluation.ExhibitFolders;
-import xingma.evaluation.ExhibitRoom;
-import xingma.evaluation.Exhibits;
+import xingma.evaluation.desk.Clerk;
+import xingma.evaluation.exhibit.ExhibitCleaning;
+import xingma.evaluation.exhibit.ExhibitFolders;
+import xingma.evaluation.exhibit.ExhibitRoom;
+import xingma.evaluation.exhibit.Exhibits;
 import xingma.keeping.Patience;
 
 /** What takes exhibits in, cleans and shows them; the cleaning reads nothing else of an evaluation. */

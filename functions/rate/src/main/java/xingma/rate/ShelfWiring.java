@@ -10,7 +10,7 @@ import xingma.aws.dynamo.DynamoRounds;
 import xingma.aws.dynamo.DynamoStandards;
 import xingma.aws.http.Names;
 import xingma.aws.log.Log;
-import xingma.evaluation.PastSheets;
+import xingma.evaluation.report.PastSheets;
 import xingma.rating.StandardShelf;
 import xingma.rulebook.Rulebook;
 import xingma.rulebook.StandardBook;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import xingma.aws.log.Log;
 import xingma.aws.log.LogEvent;
-import xingma.evaluation.EvaluationSweep;
+import xingma.evaluation.desk.EvaluationSweep;
 import xingma.territory.RegionCode;
 
 /**

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xingma.aws.http.Asked;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.OfficeMove;
 import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.RatedTown;
+import xingma.evaluation.desk.OfficeMove;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckYourselfTest {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.aws.http.Asked;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.OfficeMove;
 import xingma.evaluation.Proceeding;
 import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.RatedTown;
-import xingma.evaluation.Tracks;
+import xingma.evaluation.desk.OfficeMove;
+import xingma.evaluation.rules.Tracks;
 import xingma.rating.Track;
 
 /** Whether routine inspections spare an institution, as itself, the office and everybody reads it: the same for all. */

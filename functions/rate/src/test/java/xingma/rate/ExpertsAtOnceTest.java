@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import xingma.audit.Verification;
 import xingma.aws.http.Reply;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.OfficeMove;
 import xingma.evaluation.Proceeding;
 import xingma.evaluation.RatedTown;
 import xingma.evaluation.ReadySteps;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.evaluation.Stage;
 import xingma.evaluation.Step;
+import xingma.evaluation.desk.OfficeMove;
 import xingma.rating.Mark;
 import xingma.rating.Points;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.OfficeMove;
 import xingma.evaluation.Panel;
 import xingma.evaluation.RatedTown;
+import xingma.evaluation.desk.OfficeMove;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScoreInstitutionTest {

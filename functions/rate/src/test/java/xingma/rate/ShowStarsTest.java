@@ -23,7 +23,7 @@ import xingma.aws.http.Asked;
 import xingma.aws.http.Reply;
 import xingma.evaluation.Proceeding.Ground;
 import xingma.evaluation.RatedTown;
-import xingma.evaluation.Tracks;
+import xingma.evaluation.rules.Tracks;
 import xingma.rating.Mark;
 import xingma.rating.Points;
 import xingma.rating.Sheet;

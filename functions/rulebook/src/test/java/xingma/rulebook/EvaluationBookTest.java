@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xingma.evaluation.EvaluationRules;
-import xingma.evaluation.EvaluationRules.Which;
+import xingma.evaluation.rules.EvaluationRules;
+import xingma.evaluation.rules.EvaluationRules.Which;
 import xingma.rating.Clause.Side;
 import xingma.territory.Span;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.fact.Facts;
 import xingma.fact.FieldType;
 import xingma.fact.Section;

@@ -3,8 +3,8 @@ package xingma.aws.dynamo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.aws.dynamo.Table.Condition;
 import xingma.aws.json.ExhibitFolderJson;
-import xingma.evaluation.ExhibitFolder;
-import xingma.evaluation.ExhibitFolders;
+import xingma.evaluation.exhibit.ExhibitFolder;
+import xingma.evaluation.exhibit.ExhibitFolders;
 
 /**
  * What was sent for evaluations, in the rating's table.

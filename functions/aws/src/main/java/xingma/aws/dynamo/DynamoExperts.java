@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.audit.Entry;
 import xingma.aws.json.ExpertJson;
 import xingma.evaluation.Expert;
-import xingma.evaluation.Experts;
+import xingma.evaluation.round.Experts;
 
 /**
  * The list of experts in the rating's table, each step with its line in the trail's table.

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import xingma.aws.Unavailable;
 import xingma.aws.dynamo.Table.Condition;
 import xingma.aws.json.PlacardJson;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.institution.InstitutionId;
 import xingma.institution.PlacardCode;
 import xingma.keeping.Page;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xingma.audit.Entry;
 import xingma.aws.json.RoundJson;
-import xingma.evaluation.Round;
-import xingma.evaluation.Rounds;
+import xingma.evaluation.round.Round;
+import xingma.evaluation.round.Rounds;
 
 /**
  * The rounds in the rating's table, each step with its line in the trail's table.

@@ -2,8 +2,8 @@ package xingma.aws.dynamo;
 
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import xingma.evaluation.StarCard;
-import xingma.evaluation.StarCards;
+import xingma.evaluation.star.StarCard;
+import xingma.evaluation.star.StarCards;
 import xingma.institution.InstitutionId;
 import xingma.keeping.Page;
 import xingma.territory.RegionCode;

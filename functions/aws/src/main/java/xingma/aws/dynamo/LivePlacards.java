@@ -8,7 +8,7 @@ import xingma.aws.json.EntryJson;
 import xingma.aws.json.PlacardJson;
 import xingma.aws.json.ProvenanceJson;
 import xingma.aws.json.StarCardJson;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.star.StarCard;
 import xingma.institution.PlacardCode;
 import xingma.placard.Placard;
 import xingma.registry.Published;

@@ -8,9 +8,9 @@ import xingma.aws.json.ScoreSheetJson;
 import xingma.aws.json.StarCardJson;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Row;
 import xingma.evaluation.ScoreSheet;
-import xingma.evaluation.StarCard;
+import xingma.evaluation.caseload.Row;
+import xingma.evaluation.star.StarCard;
 import xingma.institution.InstitutionId;
 import xingma.territory.RegionCode;
 

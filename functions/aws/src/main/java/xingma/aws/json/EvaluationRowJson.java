@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.EvaluationRules.Which;
-import xingma.evaluation.Row;
 import xingma.evaluation.Stage;
+import xingma.evaluation.caseload.Row;
+import xingma.evaluation.rules.EvaluationRules.Which;
 import xingma.territory.RegionCode;
 
 /**

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import xingma.attachment.FileKind;
 import xingma.attachment.Refusal;
-import xingma.evaluation.ExhibitFolder.Entry;
 import xingma.evaluation.Finding.Exhibit;
+import xingma.evaluation.exhibit.ExhibitFolder.Entry;
 
 /**
  * {@code {"entries":[{"file","clause","at"} and for a kept one "sha256","kind","bytes", for a refused one "refused"]}} in

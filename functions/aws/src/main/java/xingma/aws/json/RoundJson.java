@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import xingma.evaluation.Round;
+import xingma.evaluation.round.Round;
 import xingma.territory.RegionCode;
 
 /** {@code {"id","name","territory","standard","edition","kinds","from","until","embargo"}}; kinds are lines of one text. */

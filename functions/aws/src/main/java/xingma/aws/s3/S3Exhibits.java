@@ -9,10 +9,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import xingma.attachment.Inspection;
 import xingma.attachment.Sent;
 import xingma.attachment.UploadForm;
-import xingma.evaluation.ExhibitFolder;
-import xingma.evaluation.ExhibitPlace;
-import xingma.evaluation.Exhibits;
 import xingma.evaluation.Finding.Exhibit;
+import xingma.evaluation.exhibit.ExhibitFolder;
+import xingma.evaluation.exhibit.ExhibitPlace;
+import xingma.evaluation.exhibit.Exhibits;
 
 /**
  * Exhibits of evaluations: {@code raw/<evaluation>/<writer's mark>/<file>} as sent and

@@ -1,7 +1,7 @@
 package xingma.aws.dynamo;
 
-import xingma.evaluation.EvaluationsContract;
 import xingma.evaluation.RatingStores;
+import xingma.evaluation.caseload.EvaluationsContract;
 
 class DynamoEvaluationsTest extends EvaluationsContract {
     @Override

@@ -1,7 +1,7 @@
 package xingma.aws.dynamo;
 
-import xingma.evaluation.ExhibitFolders;
-import xingma.evaluation.ExhibitFoldersContract;
+import xingma.evaluation.exhibit.ExhibitFolders;
+import xingma.evaluation.exhibit.ExhibitFoldersContract;
 
 class DynamoExhibitFoldersTest extends ExhibitFoldersContract {
     @Override

@@ -1,7 +1,7 @@
 package xingma.aws.dynamo;
 
-import xingma.evaluation.RatingRollsContract;
 import xingma.evaluation.RatingStores;
+import xingma.evaluation.round.RatingRollsContract;
 
 class DynamoRatingRollsTest extends RatingRollsContract {
     @Override

@@ -32,13 +32,13 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import xingma.aws.Unavailable;
 import xingma.aws.dynamo.BadLine.Fault;
 import xingma.evaluation.Evaluation;
-import xingma.evaluation.Evaluations;
-import xingma.evaluation.Evaluations.Keeping;
 import xingma.evaluation.RatingStores;
 import xingma.evaluation.ScoreSheet;
 import xingma.evaluation.ScoreSheet.Writer;
 import xingma.evaluation.Stage;
 import xingma.evaluation.Step;
+import xingma.evaluation.caseload.Evaluations;
+import xingma.evaluation.caseload.Evaluations.Keeping;
 
 /** A step that was confirmed is there exactly once with its sheet and its card, however bad the line to the store. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

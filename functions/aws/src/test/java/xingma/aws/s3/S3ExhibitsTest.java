@@ -20,10 +20,10 @@ import xingma.attachment.FileKind;
 import xingma.attachment.Inspection;
 import xingma.attachment.UploadForm;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.ExhibitFolder;
-import xingma.evaluation.ExhibitPlace;
 import xingma.evaluation.Finding.Exhibit;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.evaluation.exhibit.ExhibitFolder;
+import xingma.evaluation.exhibit.ExhibitPlace;
 
 /** The engine reads a form's policy for itself: what it refuses, a bucket of the cloud refuses. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

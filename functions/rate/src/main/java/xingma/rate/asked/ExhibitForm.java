@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xingma.aws.http.Given;
-import xingma.evaluation.ExhibitRoom;
 import xingma.evaluation.Finding.Exhibit;
+import xingma.evaluation.exhibit.ExhibitRoom;
 
 /**
  * A file that was sent before, named by its digest; kind and size are what was kept, whatever the asker thinks.

@@ -8,8 +8,8 @@ import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Finding;
-import xingma.evaluation.Outcome;
-import xingma.evaluation.RatingPanel;
+import xingma.evaluation.desk.Outcome;
+import xingma.evaluation.desk.RatingPanel;
 import xingma.rate.told.House;
 import xingma.rating.Points;
 

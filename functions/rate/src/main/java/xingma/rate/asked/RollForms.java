@@ -10,7 +10,7 @@ import xingma.aws.http.Given;
 import xingma.aws.http.Request;
 import xingma.aws.json.StrictJson;
 import xingma.evaluation.Expert;
-import xingma.evaluation.Round;
+import xingma.evaluation.round.Round;
 import xingma.fact.Legible;
 import xingma.institution.InstitutionId;
 import xingma.rate.told.Telling;

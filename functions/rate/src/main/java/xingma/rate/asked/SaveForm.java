@@ -3,8 +3,8 @@ package xingma.rate.asked;
 import java.util.List;
 import java.util.Optional;
 import xingma.aws.http.Given;
-import xingma.evaluation.ExhibitRoom;
 import xingma.evaluation.Finding;
+import xingma.evaluation.exhibit.ExhibitRoom;
 import xingma.rating.Points;
 
 /**

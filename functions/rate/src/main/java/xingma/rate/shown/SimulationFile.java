@@ -4,7 +4,7 @@ import static xingma.rate.shown.StarFiles.quoted;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import xingma.evaluation.PastSheets;
+import xingma.evaluation.report.PastSheets;
 import xingma.fact.Wording;
 import xingma.rating.Reckoning;
 import xingma.rating.ReckoningWords;

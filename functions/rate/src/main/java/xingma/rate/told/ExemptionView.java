@@ -2,7 +2,7 @@ package xingma.rate.told;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import xingma.evaluation.Exemption;
+import xingma.evaluation.rules.Exemption;
 
 /** Whether routine inspections spare an institution today, condition by condition, for whoever may read its star. */
 public final class ExemptionView {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xingma.attachment.UploadForm;
-import xingma.evaluation.ExhibitFolder;
-import xingma.evaluation.ExhibitFolder.Entry;
-import xingma.evaluation.ExhibitRoom.Shown;
-import xingma.evaluation.ExhibitRules;
 import xingma.evaluation.ScoreSheet.Writer;
+import xingma.evaluation.exhibit.ExhibitFolder;
+import xingma.evaluation.exhibit.ExhibitFolder.Entry;
+import xingma.evaluation.exhibit.ExhibitRoom.Shown;
+import xingma.evaluation.rules.ExhibitRules;
 
 /** Exhibits as JSON tells them: what the asker sent, and what others show. */
 public final class ExhibitView {

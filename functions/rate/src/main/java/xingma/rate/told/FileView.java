@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.Proceeding;
 import xingma.evaluation.ScoreSheet;
+import xingma.evaluation.desk.ApplicantsSeat;
 import xingma.rating.Standard;
 
 /** What an evaluation's file says to whomever may open it: the parts that its readers share. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import xingma.aws.http.Request;
-import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Evaluation;
-import xingma.evaluation.Experts;
 import xingma.evaluation.Panel;
 import xingma.evaluation.Party;
 import xingma.evaluation.Proceeding;
+import xingma.evaluation.desk.ApplicantsSeat;
+import xingma.evaluation.round.Experts;
 import xingma.rating.Standard;
 import xingma.territory.Officer;
 

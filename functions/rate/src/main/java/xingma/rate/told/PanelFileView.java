@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xingma.evaluation.ApplicantsSeat;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.Proceeding;
 import xingma.evaluation.ScoreSheet;
+import xingma.evaluation.desk.ApplicantsSeat;
 
 /**
  * An evaluation as one expert of its panel may see it: blind. Nothing of the institution's file before interest was

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xingma.evaluation.Proceeding.Ground;
-import xingma.evaluation.Tracks;
+import xingma.evaluation.rules.Tracks;
 import xingma.rating.Standard;
 import xingma.rating.Track;
 

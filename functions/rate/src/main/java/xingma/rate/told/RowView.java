@@ -2,8 +2,8 @@ package xingma.rate.told;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import xingma.evaluation.Row;
 import xingma.evaluation.Stage;
+import xingma.evaluation.caseload.Row;
 import xingma.territory.RegionCode;
 
 /** One line of a list of evaluations. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
-import xingma.evaluation.SheetDesk.Saved;
+import xingma.evaluation.desk.SheetDesk.Saved;
 
 /** What came of saving one clause, among others of a device's queue. */
 public final class SavedView {

@@ -3,7 +3,7 @@ package xingma.rate.told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xingma.evaluation.PastSheets;
+import xingma.evaluation.report.PastSheets;
 import xingma.fact.Wording;
 import xingma.rating.Course.Seen;
 import xingma.rating.ReckoningWords;

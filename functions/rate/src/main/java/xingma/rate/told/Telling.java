@@ -6,10 +6,10 @@ import xingma.aws.http.Given;
 import xingma.aws.http.Problem;
 import xingma.aws.http.Refused;
 import xingma.aws.http.Request;
-import xingma.evaluation.Bar;
 import xingma.evaluation.Evaluation;
 import xingma.evaluation.EvaluationId;
-import xingma.evaluation.Outcome;
+import xingma.evaluation.desk.Bar;
+import xingma.evaluation.desk.Outcome;
 
 /** The refusals that the rating's routes share. */
 public final class Telling {

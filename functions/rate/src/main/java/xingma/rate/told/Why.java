@@ -1,7 +1,7 @@
 package xingma.rate.told;
 
 import java.util.Optional;
-import xingma.evaluation.Bar;
+import xingma.evaluation.desk.Bar;
 
 /**
  * Why something cannot be done, in words.

@@ -1,0 +1,2 @@
+/** What institutions and experts show beside their sheets (佐证材料). */
+package xingma.evaluation.exhibit;

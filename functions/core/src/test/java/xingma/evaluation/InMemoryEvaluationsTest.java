@@ -1,8 +1,0 @@
-package xingma.evaluation;
-
-class InMemoryEvaluationsTest extends EvaluationsContract {
-    @Override
-    protected RatingStores stores() {
-        return RatingStores.inMemory();
-    }
-}

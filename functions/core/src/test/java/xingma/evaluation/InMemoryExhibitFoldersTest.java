@@ -1,8 +1,0 @@
-package xingma.evaluation;
-
-class InMemoryExhibitFoldersTest extends ExhibitFoldersContract {
-    @Override
-    protected ExhibitFolders folders() {
-        return new InMemoryExhibitFolders();
-    }
-}
