@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import xingma.complaint.number.CaseNumber;
 
 /**
@@ -41,6 +42,7 @@ import xingma.complaint.number.CaseNumber;
 @ExtendWith(RunningCity.class)
 @Order(Integer.MAX_VALUE) // It turns much of the city upside down, and the journeys share it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated
 class AuthorisationTest {
     private static final Path TABLE = Path.of("../../docs/authorisation.md");
     private static final Path ANSWERED = Path.of("target/authorisation.md");

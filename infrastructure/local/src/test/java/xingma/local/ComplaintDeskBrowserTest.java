@@ -13,12 +13,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Officers work on complaints in a browser: with keys, with reasons, and with nothing of other districts. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ComplaintDeskBrowserTest {
     private static final By WORDS = By.cssSelector(".move-form textarea[name=words]");
     private static final By SEND = By.cssSelector(".move-form button[type=submit]");

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import software.amazon.awssdk.services.s3.S3Client;
 import xingma.attachment.UploadForm;
@@ -32,6 +34,7 @@ import xingma.picture.Picture;
 
 /** A real browser sends a file to a bucket, and shows what was cleaned the right way up. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class EvidenceBrowserTest {
     private static final EvidencePlace PLACE = new EvidencePlace(
             EvidenceFolder.of(CaseNumber.of("48271930556"), new KnownSecrets()), 1);

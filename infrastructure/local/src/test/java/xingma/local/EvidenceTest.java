@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.s3.S3Client;
 import xingma.attachment.FileKind;
 import xingma.attachment.Refusal;
@@ -38,6 +39,7 @@ import xingma.picture.Picture;
 /** A file goes its way through the running city: from a form to the bucket, from its report to the function. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated
 class EvidenceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import xingma.picture.Picture;
 
 /** The console's piece for files at a clause, in a real browser, beside an expert's sheet. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ExhibitBrowserTest {
     private static final By CHOOSER = By.cssSelector("fieldset.exhibits .pick-file:last-child input");
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import xingma.attachment.UploadForm;
 import xingma.aws.s3.FormPost;
 import xingma.picture.Picture;
@@ -32,6 +33,7 @@ import xingma.picture.Picture;
 /** Photos and documents of evaluations go their way through the running city: form, bucket, report, sheet, reader. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated
 class ExhibitsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

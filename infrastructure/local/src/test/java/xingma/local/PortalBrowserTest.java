@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.Proceeding.Ground;
@@ -39,6 +41,7 @@ import xingma.territory.Officer;
 /** An institution at its portal, on the owner's phone: from the first clause to the star, and what she may say to it. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PortalBrowserTest {
     private static final String OWNER = "fang-yuan-suqiu";
     private static final By FULL = By.cssSelector("details[open] .points label:first-child");

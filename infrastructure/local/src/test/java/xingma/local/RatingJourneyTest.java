@@ -7,10 +7,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Institution, office and experts over HTTP: from the self-check until every sheet is in. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Isolated
 class RatingJourneyTest {
     @Test
     void sheets_open_to_the_panel_once_the_last_is_handed_in(LocalCity city) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import xingma.evaluation.EvaluationId;
 import xingma.evaluation.desk.OfficeMove;
@@ -31,6 +33,7 @@ import xingma.territory.RegionCode;
 /** The office runs evaluations in a browser: draws a panel, waits blindly, publishes by two, decides an appeal. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class RoundBrowserTest {
     private static final String ROUND = "office";
     /** Whoever has all three duties, so that nothing but a part that was taken stands in the way. */

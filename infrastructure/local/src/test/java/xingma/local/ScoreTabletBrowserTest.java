@@ -20,12 +20,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import xingma.picture.Picture;
 
 /** Experts at an institution with a tablet: blind, with or without network, and with nothing lost or written over. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ScoreTabletBrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final By FULL = By.cssSelector(".points label:first-of-type");

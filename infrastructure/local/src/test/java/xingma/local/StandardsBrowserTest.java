@@ -18,12 +18,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
 import xingma.rulebook.StandardBook;
 
 /** A standard in a browser: from a file with faults, through opinions, trial and simulation, into force by a second person. */
 @ExtendWith(RunningCity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class StandardsBrowserTest {
     /** A standard of its own: the city's other tests rate by the one that ships. */
     private static final String ID = "BROWSED-2026";
