@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import xingma.fact.Wording;
 import xingma.warning.Warning;
 
@@ -30,6 +31,13 @@ public record Standard(
         List<Part> parts,
         List<Threshold> thresholds,
         Rules rules) {
+    private static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
+
+    /** Whether a standard could be called so, such as {@code ILLUSTRATIVE-2026}. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** Where an edition stands on its way (制定过程). */
     public enum Status {
         /** 起草. */

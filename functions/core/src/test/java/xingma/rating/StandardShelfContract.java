@@ -95,6 +95,8 @@ public abstract class StandardShelfContract {
                 new StandardShelf.Shelved(new Editions(List.of(SHIPPED)), new TreeMap<>(), 0, Entry.FIRST),
                 stores.shelf().shelved("TEST"));
         assertEquals(Optional.empty(), stores.shelf().find("TEST", 2));
+        assertEquals(Optional.empty(), stores.shelf().find("", 1));
+        assertEquals(Optional.empty(), stores.shelf().find("长".repeat(2_001), 1));
         assertEquals(Editions.NONE, stores.shelf().editions("OTHER"));
     }
 

@@ -56,7 +56,6 @@ public final class KeepStandard implements RequestHandler<APIGatewayV2HTTPEvent,
     private static final int LARGEST = 256 * 1024;
 
     private static final int MOST_FLAWS = 200;
-    private static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
     private static final Pattern EDITION = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final Http http;
@@ -179,7 +178,7 @@ public final class KeepStandard implements RequestHandler<APIGatewayV2HTTPEvent,
     }
 
     private Standard found(Request request) {
-        var id = request.pathParameter("standard").filter(s -> ID.matcher(s).matches());
+        var id = request.pathParameter("standard").filter(Standard::isId);
         var edition = request.pathParameter("edition").filter(e -> EDITION.matcher(e).matches());
         return id.flatMap(i -> edition.flatMap(e -> shelf.find(i, Integer.parseInt(e))))
                 .orElseThrow(StandardRefusals::unknown);

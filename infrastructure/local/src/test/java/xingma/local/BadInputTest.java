@@ -15,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Every field of every complaint's route, with everything that people and programs put into fields. Whatever it is, it is
+ * Every field of every complaint's route and of what calls an evaluation, with everything that people and programs put into fields. Whatever it is, it is
  * taken or told as a problem; nothing of it is our fault, and nothing tells how we are built.
  */
 @ExtendWith(RunningCity.class)
@@ -61,6 +63,7 @@ class BadInputTest {
     private static final Set<Integer> NOT_DONE = Set.of(409, 422);
 
     private final List<String> wrong = new ArrayList<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private LocalCity city;
     private int asked;
     private JsonNode receipt;
@@ -139,12 +142,12 @@ class BadInputTest {
     private List<Form> forms() throws Exception {
         var register = new Register(city);
         var handler = register.of("luo-qing");
-        var number = handler.post("/api/complaints", java.util.Map.of(
+        var number = handler.post("/api/complaints", Map.of(
                         "id", id(), "kind", "complaint", "category", "other", "place", "听雨路桥下的诊所", "unit", "990102",
                         "words", "来电反映结账价高于公示价。", "identity", "anonymous"))
                 .path("number")
                 .asText();
-        receipt = handler.post("/api/complaints", java.util.Map.of(
+        receipt = handler.post("/api/complaints", Map.of(
                         "id", id(), "kind", "complaint", "category", "other", "place", "听雨路桥下的诊所", "unit", "990102",
                         "words", "来电反映结账价高于公示价。", "identity", "anonymous"))
                 .path("receipt");
@@ -177,6 +180,13 @@ class BadInputTest {
                 form(desk + "/offer-join", who, "{'id':'" + id() + "','lead':'295839943416'}"),
                 form(desk + "/answer", who, "{'id':'" + id() + "','result':'upheld','words':'已责令退还。'}"),
                 form(desk + "/contact", who, "{'id':'" + id() + "','reason':'电话核实'}"),
+                form("/api/own/evaluations", Optional.of("fang-yuan-suqiu"), "{'id':'" + id() + "','round':'2026-9'}"),
+                form("/api/rounds", Optional.of("ou-yang"), "{'id':'" + id() + "','round':'bad-input','name':'试评',"
+                        + "'territory':'990100','standard':'ILLUSTRATIVE-2026','edition':1,'kinds':['medical-institution'],"
+                        + "'from':'2020-01-01','until':'2020-12-31','revision':0}"),
+                form("/api/panels/none-1/sheet", Optional.of("li-wei"), "{'saves':[]}"),
+                form("/api/evaluations/none-1/moves", Optional.of("ou-yang"), "{'id':'" + id() + "','move':'withdraw',"
+                        + "'ground':'FALSE_DATA','words':'材料不实。'}"),
                 form("/api/own/summaries/none/counter", Optional.of("qiao-heguang"), "{'id':'" + id() + "','words':'已核对。'}"));
     }
 
@@ -211,7 +221,8 @@ class BadInputTest {
                 .header("content-type", contentType)
                 .header("accept", "application/json")
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body, UTF_8));
-        who.ifPresent(w -> request.header("authorization", "Bearer " + city.token(city.people().named(w))));
+        who.ifPresent(w -> request.header("authorization", "Bearer "
+                + tokens.computeIfAbsent(w, name -> city.token(city.people().named(name)))));
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
         var type = answer.headers().firstValue("content-type").orElse("");
         var told = answer.statusCode() < 400

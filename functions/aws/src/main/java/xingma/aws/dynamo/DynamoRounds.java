@@ -39,7 +39,7 @@ public final class DynamoRounds implements Rounds {
 
     @Override
     public Optional<Called> find(String id) {
-        return shelf.find(id).map(DynamoRounds::called);
+        return Optional.of(id).filter(Round::isId).flatMap(shelf::find).map(DynamoRounds::called);
     }
 
     @Override

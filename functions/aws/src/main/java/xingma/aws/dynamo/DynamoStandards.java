@@ -112,6 +112,9 @@ public final class DynamoStandards implements StandardShelf {
 
     @Override
     public Optional<Standard> find(String id, int edition) {
+        if (!Standard.isId(id)) {
+            return Optional.empty();
+        }
         var item = table.get(key(id, edition));
         var text = item.filter(i -> i.has(FILE)).map(this::text).orElseGet(() -> shippedAs(id, edition));
         return text.map(t -> item.map(i -> t.at(Status.valueOf(i.text(STATUS)))).orElse(t));

@@ -33,12 +33,17 @@ public record Round(
         requireNonNull(territory, "territory");
         requireNonNull(embargo, "embargo");
         kinds = Set.copyOf(kinds);
-        if (!ID.matcher(id).matches() || name.isBlank() || standard.isBlank() || edition < 1 || kinds.isEmpty()) {
+        if (!isId(id) || name.isBlank() || standard.isBlank() || edition < 1 || kinds.isEmpty()) {
             throw new IllegalArgumentException("a round has an id, a name, a standard and kinds of premises");
         }
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("a round ends after it begins");
         }
+    }
+
+    /** Whether a round could be called so, such as {@code 2026-1}. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     public boolean isOpen(LocalDate day) {

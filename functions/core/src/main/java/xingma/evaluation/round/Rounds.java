@@ -11,6 +11,7 @@ public interface Rounds {
     /** All, the newest first. */
     List<Called> all();
 
+    /** @param id whatever somebody asks for; what no round can be called is found nowhere */
     Optional<Called> find(String id);
 
     /** Keeps a round in the place of what stood at that revision, with its line of the trail; 0 for a new one. */

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import xingma.audit.Entry;
 import xingma.evaluation.Expert;
 import xingma.evaluation.RatingStores;
@@ -97,6 +99,16 @@ public abstract class RatingRollsContract {
         assertEquals(Optional.of(new Rounds.Called(older, 1, line.hash())), stores.rounds().find("2026-1"));
         assertEquals(Optional.empty(), stores.rounds().find("2026-3"));
         assertEquals(List.of(line), stores.trail().of("ROUND 2026-1", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noIds")
+    void what_no_round_can_be_called_is_found_nowhere(String id) {
+        assertEquals(Optional.empty(), stores().rounds().find(id));
+    }
+
+    static List<String> noIds() {
+        return List.of("", " ", "../1", "2026-1\0", "长".repeat(2_001));
     }
 
     @Test

@@ -19,7 +19,7 @@ import xingma.territory.RegionCode;
 
 /** Rounds and experts as the office keeps them. */
 public final class RollForms {
-    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final Pattern KIND = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final Pattern SUBJECT = Pattern.compile("[\\p{Alnum}._@:|+-]{1,128}");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_TIES = 200;
@@ -44,14 +44,14 @@ public final class RollForms {
             Optional<Instant> embargo,
             int revision) {
         public Round value() {
-            if (!WORD.matcher(round).matches()) {
+            if (!Round.isId(round)) {
                 throw Given.malformed(
                         "round", "round.shape", "轮次编号用小写字母、数字和连字符，如2026-1。", "A round's id has small letters, digits and hyphens.");
             }
             if (standard.isBlank() || edition < 1) {
                 throw Given.malformed("standard", "standard.unknown", "没有这套标准。", "There is no such standard.");
             }
-            if (kinds.isEmpty() || kinds.size() > MOST_KINDS || kinds.stream().anyMatch(k -> !WORD.matcher(k).matches())) {
+            if (kinds.isEmpty() || kinds.size() > MOST_KINDS || kinds.stream().anyMatch(k -> !KIND.matcher(k).matches())) {
                 throw Given.malformed("kinds", "kinds.shape", "请写明参评的场所类别。", "Name the kinds of premises that take part.");
             }
             if (until.isBefore(from)) {
@@ -87,7 +87,7 @@ public final class RollForms {
 
     /** A round's id in a path: what is none is no round. */
     public static Optional<String> round(Request request) {
-        return request.pathParameter("round").filter(r -> WORD.matcher(r).matches());
+        return request.pathParameter("round").filter(Round::isId);
     }
 
     private static String line(String field, String text) {
